@@ -1,0 +1,5 @@
+/** The monitoring centre's server. */
+@NullMarked
+package io.yuanqing.center;
+
+import org.jspecify.annotations.NullMarked;
