@@ -1,0 +1,88 @@
+package io.yuanqing.center;
+
+import io.yuanqing.center.store.DataDirectory;
+import io.yuanqing.center.store.Database;
+import io.yuanqing.center.store.EmbeddedDatabase;
+import io.yuanqing.center.store.ExternalDatabase;
+import io.yuanqing.center.store.StartRefused;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The running server: data directory, database, application, started in this order and stopped in the reverse one.
+ */
+final class Server {
+
+    private Server() {}
+
+    /**
+     * Starts everything; it stops with the process (SIGTERM, Ctrl-C).
+     *
+     * @throws StartRefused when something stands in the way that an operator can mend
+     */
+    static ConfigurableApplicationContext start(ServerOptions options) {
+        DataDirectory data = DataDirectory.take(options.data);
+        try {
+            Database database = database(data, System.getenv());
+            try {
+                return application(data, database, options);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            data.close();
+            throw refusal(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext application(
+            DataDirectory data, Database database, ServerOptions options) {
+        return new SpringApplicationBuilder(Center.class)
+                .web(WebApplicationType.SERVLET)
+                .logStartupInfo(false)
+                .properties(Map.of(
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password()))
+                .properties(options.asProperties())
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    // Registered first, so destroyed last: nothing outlives the database or the lock.
+                    beans.registerBean(DataDirectory.class, () -> data);
+                    beans.registerBean(Database.class, () -> database);
+                })
+                .run();
+    }
+
+    private static Database database(DataDirectory data, Map<String, String> environment) {
+        String url = environment.get("YUANQING_DB_URL");
+        if (url == null || url.isBlank()) {
+            return EmbeddedDatabase.start(data);
+        }
+        return new ExternalDatabase(
+                url.strip(),
+                environment.getOrDefault("YUANQING_DB_USER", "yuanqing"),
+                environment.getOrDefault("YUANQING_DB_PASSWORD", ""));
+    }
+
+    /** A refusal may be wrapped in the framework's exceptions; a busy port is one too. */
+    private static RuntimeException refusal(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return refused;
+            }
+            if (cause instanceof PortInUseException busy) {
+                return new StartRefused(
+                        "Port " + busy.getPort() + " of the web is in use by another program. Stop that program, or"
+                                + " choose another with --http-port.",
+                        failure);
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,158 @@
+package io.yuanqing.center.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL as a child process, its cluster under {@code <data>/postgres}, reachable on the loopback address alone and
+ * with a password from the first moment on.
+ *
+ * <p>It runs in a session of its own, so that Ctrl-C reaches the server first and the database stops last. After a
+ * {@code kill -9} of the server it lives on as an orphan; the next start stops it before it starts its own.
+ */
+public final class EmbeddedDatabase implements Database {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String USER = "yuanqing";
+    private static final Duration STOP_WAIT = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final String password;
+
+    private EmbeddedDatabase(Process process, int port, String password) {
+        this.process = process;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the cluster of a data directory, making it on the first start, and waits until it answers.
+     *
+     * @throws StartRefused when it cannot be made or started; the message quotes what PostgreSQL said
+     */
+    public static EmbeddedDatabase start(DataDirectory data) {
+        Path programs = PostgresBinaries.unpacked().resolve("bin");
+        Path cluster = data.path().resolve("postgres");
+        Path passwordFile = data.path().resolve("database.password");
+        String password = data.secret(passwordFile.getFileName().toString(), EmbeddedDatabase::newPassword);
+        Orphan.stop(cluster);
+        Cluster.makeIfMissing(programs, cluster, USER, passwordFile);
+
+        int port = freePort();
+        PostgresLog output = new PostgresLog();
+        Process process = ServerProcess.start(programs.resolve("postgres"), cluster, port, output);
+        EmbeddedDatabase database = new EmbeddedDatabase(process, port, password);
+        try {
+            database.awaitReady(output);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        log.info(
+                "embedded PostgreSQL {} ready on 127.0.0.1:{} (process {})",
+                PostgresBinaries.VERSION,
+                port,
+                process.pid());
+        return database;
+    }
+
+    @Override
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    @Override
+    public String user() {
+        return USER;
+    }
+
+    @Override
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public boolean embedded() {
+        return true;
+    }
+
+    /** The process of the postmaster, for tests that kill it. */
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        if (!process.isAlive()) {
+            return;
+        }
+        ServerProcess.stopFast(process.toHandle());
+        try {
+            if (!process.waitFor(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn(
+                        "embedded PostgreSQL did not stop within {} s; it is killed and recovers at the next start",
+                        STOP_WAIT.toSeconds());
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Recovery after a crash can take minutes: wait as long as the process lives. */
+    private void awaitReady(PostgresLog output) {
+        while (process.isAlive()) {
+            SQLException refusal = tryConnect();
+            if (refusal == null) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StartRefused("Interrupted while the embedded PostgreSQL was starting.", e);
+            }
+        }
+        throw new StartRefused("The embedded PostgreSQL ended while starting. It said: " + output.tail());
+    }
+
+    private @Nullable SQLException tryConnect() {
+        Properties login = new Properties();
+        login.setProperty("user", USER);
+        login.setProperty("password", password);
+        login.setProperty("connectTimeout", "5");
+        try (Connection ignored = DriverManager.getConnection(url(), login)) {
+            return null;
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new StartRefused("No free port on 127.0.0.1 for the embedded PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    private static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

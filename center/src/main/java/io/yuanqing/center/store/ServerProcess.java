@@ -1,0 +1,115 @@
+package io.yuanqing.center.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Starting and stopping PostgreSQL's programs. */
+final class ServerProcess {
+
+    /** What every embedded server runs with; durability first. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "60"),
+            Map.entry("shared_buffers", "256MB"),
+            Map.entry("max_wal_size", "2GB"),
+            Map.entry("wal_compression", "pglz"),
+            Map.entry("timezone", "Asia/Shanghai"),
+            Map.entry("log_timezone", "Asia/Shanghai"));
+
+    private ServerProcess() {}
+
+    static Process start(Path postgres, Path cluster, int port, PostgresLog output) {
+        List<String> command = new ArrayList<>(asPlainUser());
+        command.add(postgres.toString());
+        command.add("-D");
+        command.add(cluster.toString());
+        command.add("-p");
+        command.add(Integer.toString(port));
+        SETTINGS.forEach((name, value) -> {
+            command.add("-c");
+            command.add(name + "=" + value);
+        });
+        return launch(command, output);
+    }
+
+    /** Runs a program to its end; refuses the start with its last words when it fails. */
+    static void run(List<String> program, String purpose) {
+        List<String> command = new ArrayList<>(asPlainUser());
+        command.addAll(program);
+        PostgresLog output = new PostgresLog();
+        Process process = launch(command, output);
+        try {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new StartRefused(purpose + " did not end within two minutes: " + output.tail());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Interrupted during: " + purpose, e);
+        }
+        output.awaitEnd();
+        if (process.exitValue() != 0) {
+            throw new StartRefused(purpose + " failed: " + output.tail());
+        }
+    }
+
+    /** Fast shutdown (SIGINT): open transactions are rolled back, everything committed is written. */
+    static void stopFast(ProcessHandle postmaster) {
+        signal(postmaster, "INT");
+    }
+
+    static void signal(ProcessHandle process, String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new StartRefused("Cannot signal PostgreSQL's process " + process.pid() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process launch(List<String> command, PostgresLog output) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            output.follow(process);
+            return process;
+        } catch (IOException e) {
+            throw new StartRefused("Cannot start " + command.get(command.size() - 1) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A session of its own; and PostgreSQL refuses to run as root, so root enters a user name space in which it is
+     * nobody in particular. Neither program forks here, so the child's process id is PostgreSQL's.
+     */
+    private static List<String> asPlainUser() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        List<String> missing = new ArrayList<>();
+        for (String program : root ? List.of("setsid", "unshare") : List.of("setsid")) {
+            if (!Files.isExecutable(Path.of("/usr/bin", program))) {
+                missing.add(program);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new StartRefused("The embedded PostgreSQL needs " + missing
+                    + " of the package util-linux. Install it, or point YUANQING_DB_URL to a PostgreSQL 15 or newer.");
+        }
+        return root ? List.of("/usr/bin/setsid", "/usr/bin/unshare", "-U") : List.of("/usr/bin/setsid");
+    }
+}
