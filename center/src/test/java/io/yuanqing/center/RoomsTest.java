@@ -25,7 +25,8 @@ class RoomsTest {
             Map.entry("inspection", 7),
             Map.entry("operations", 8),
             Map.entry("performance", 9),
-            Map.entry("live", 10));
+            Map.entry("live", 10),
+            Map.entry("demo", 11));
 
     private final ApplicationModules rooms = ApplicationModules.of(Center.class);
 
