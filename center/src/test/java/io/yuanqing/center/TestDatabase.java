@@ -24,6 +24,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  */
 public final class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
 
+    /** Password of {@code admin} in every test's application. */
+    public static final String ADMIN_PASSWORD = "admin-of-tests";
+
     /** Started at first use, stopped with the JVM. */
     private static final class Shared {
         static final DataDirectory DATA = DataDirectory.take(folder());
@@ -64,6 +67,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                 "spring.datasource.url=" + database.url(),
                 "spring.datasource.username=" + database.user(),
                 "spring.datasource.password=" + database.password(),
+                "yuanqing.identity.admin-password=" + ADMIN_PASSWORD,
                 "yuanqing.access.port=0",
                 "server.port=0");
         context.registerBean(Database.class, () -> database);

@@ -1,0 +1,108 @@
+package io.yuanqing.center;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers every failure of a request as a problem detail (RFC 9457); what the server is to blame for is logged. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e, HttpServletRequest request) {
+        String detail = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getUserPrincipal() == null
+                ? "Sign in first: POST /api/session, or HTTP Basic"
+                : e.getMessage();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.UNAUTHORIZED);
+        if (!isScript(request)) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"yuanqing\", charset=\"UTF-8\"");
+        }
+        return answer.body(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, detail));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(AccessDeniedException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "Not allowed: " + e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request; its log says why");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = e instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(e.getPropertyName());
+        return invalid(e, headers, request, List.of(new Refusal.FieldProblem(field, Misread.value(e))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(
+                e,
+                headers,
+                request,
+                List.of(new Refusal.FieldProblem(e.getParameterName(), "is missing; it is required")));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Refusal.FieldProblem> problems = e.getFieldErrors().stream()
+                .map(error -> new Refusal.FieldProblem(
+                        error.getField(), "'" + error.getRejectedValue() + "' " + error.getDefaultMessage()))
+                .toList();
+        return invalid(e, headers, request, problems);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(e, headers, request, List.of(Misread.body(e)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, "There is nothing at " + e.getHttpMethod() + " /" + e.getResourcePath());
+        return handleExceptionInternal(e, body, headers, HttpStatus.NOT_FOUND, request);
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(
+            Exception e, HttpHeaders headers, WebRequest request, List<Refusal.FieldProblem> problems) {
+        return handleExceptionInternal(e, Refusal.invalidBody(problems), headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** A browser's script shows its own sign-in; the header would make the browser show another. */
+    private static boolean isScript(HttpServletRequest request) {
+        return request.getHeader("X-Requested-With") != null || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+}

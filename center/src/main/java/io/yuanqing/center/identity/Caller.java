@@ -1,0 +1,32 @@
+package io.yuanqing.center.identity;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who makes the present request. */
+@Component
+public class Caller {
+
+    /** Name under which the server's own acts stand in the audit trail. */
+    public static final String SERVER = "(server)";
+
+    /** Empty in a thread that serves no signed-in caller. */
+    public Optional<SignedIn> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /** Whose data the caller may see; nothing when nobody is signed in. */
+    public Scope scope() {
+        return signedIn().map(SignedIn::scope).orElse(Scope.NOTHING);
+    }
+
+    /** For the audit trail: the caller's name, or {@link #SERVER}. */
+    public String name() {
+        return signedIn().map(SignedIn::user).orElse(SERVER);
+    }
+}

@@ -1,0 +1,66 @@
+package io.yuanqing.center.registry;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.yuanqing.center.PageOf;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people and programs register. The list of points is served by room {@code live}, with their states. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "registry", description = "Enterprises, outlets, monitoring points")
+class RegistryController {
+
+    private final Enterprises enterprises;
+    private final Points points;
+
+    RegistryController(Enterprises enterprises, Points points) {
+        this.enterprises = enterprises;
+        this.points = points;
+    }
+
+    @PostMapping("/enterprises")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Registers an enterprise")
+    EnterpriseId registerEnterprise(@RequestBody NewEnterprise enterprise) {
+        return new EnterpriseId(enterprises.register(enterprise).id());
+    }
+
+    @GetMapping("/enterprises")
+    @Operation(summary = "Enterprises in the caller's scope, by county and name")
+    PageOf<Enterprise> enterprises(
+            @RequestParam(required = false) @Nullable String county,
+            @RequestParam(required = false) @Nullable SupervisionClass supervisionClass,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        return enterprises.find(county, supervisionClass, q, page, size);
+    }
+
+    @GetMapping("/counties")
+    @Operation(summary = "Counties of the enterprises in the caller's scope")
+    List<String> counties() {
+        return enterprises.counties();
+    }
+
+    @PostMapping("/points")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Registers a monitoring point with its logger")
+    PointId registerPoint(@RequestBody NewPoint point) {
+        MonitoringPoint registered = points.register(point);
+        return new PointId(registered.id(), registered.mn());
+    }
+
+    record EnterpriseId(long id) {}
+
+    record PointId(long id, String mn) {}
+}
