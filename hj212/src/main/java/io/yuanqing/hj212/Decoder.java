@@ -1,0 +1,214 @@
+package io.yuanqing.hj212;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads a frame, by the names of its fields and not by their order. Nothing that can be received makes it throw: what is
+ * wrong becomes a {@link Problem}, and what can be read is read.
+ */
+public final class Decoder {
+
+    private static final int LONGEST_SEGMENT = 1024;
+
+    private Decoder() {}
+
+    /** @param frame from {@code ##} through CRC and terminator, as the {@link Framer} cuts it */
+    public static Decoded decode(byte[] frame) {
+        Layout layout = new Layout(frame);
+        if (!layout.headed) {
+            Problem noise = Problem.error(Problem.Code.NOISE, 0, "does not begin with ##", null, null);
+            return new Decoded(frame, null, List.of(noise));
+        }
+        List<Problem> problems = new ArrayList<>(0);
+        checkLength(frame, layout, problems);
+        boolean encrypted = checkCrc(frame, layout, problems);
+        Header header = Header.read(frame, layout.segment, layout.headerEnd(), problems);
+        String cp = encrypted || layout.cp < 0 ? "" : Text.of(frame, layout.cpText, layout.cpEnd());
+        checkCp(layout, cp, encrypted, problems);
+        Packet packet = header.found() ? header.packet(cp) : null;
+        return new Decoded(frame, packet, problems.isEmpty() ? List.of() : List.copyOf(problems));
+    }
+
+    private static void checkLength(byte[] b, Layout layout, List<Problem> problems) {
+        int actual = layout.length();
+        if (layout.lengthDigits == 0) {
+            problems.add(Problem.error(
+                    Problem.Code.LENGTH_MISSING,
+                    2,
+                    "no length stands behind ##; the data segment has " + actual + " bytes",
+                    null,
+                    fourDigits(actual)));
+            return;
+        }
+        String written = Text.of(b, 2, 2 + layout.lengthDigits);
+        if (layout.declared != actual) {
+            if (layout.declared == Text.of(b, layout.segment, layout.segmentEnd).length()) {
+                problems.add(Problem.warning(
+                        Problem.Code.LENGTH_IN_CHARACTERS,
+                        2,
+                        "the length " + written + " counts characters; the data segment has " + actual + " bytes",
+                        written,
+                        fourDigits(actual)));
+            } else {
+                problems.add(Problem.error(
+                        Problem.Code.LENGTH_MISMATCH,
+                        2,
+                        "the length says " + written + ", the data segment has " + fourDigits(actual) + " bytes"
+                                + excess(b, layout),
+                        written,
+                        fourDigits(actual)));
+            }
+        }
+        if (layout.lengthDigits != 4) {
+            problems.add(Problem.warning(
+                    Problem.Code.LENGTH_DIGITS,
+                    2,
+                    "the length is written with " + layout.lengthDigits + " digits instead of four",
+                    written,
+                    fourDigits(actual)));
+        }
+        if (actual > LONGEST_SEGMENT) {
+            problems.add(Problem.warning(
+                    Problem.Code.SEGMENT_LONG,
+                    layout.segment,
+                    "the data segment has " + actual + " bytes; the standard allows " + LONGEST_SEGMENT,
+                    written,
+                    fourDigits(actual)));
+        }
+    }
+
+    private static String excess(byte[] b, Layout layout) {
+        int excess = layout.declared - layout.length();
+        if (excess > 0 && excess == layout.crcDigits()) {
+            return " (it seems to count the CRC as well)";
+        }
+        return excess > 0 && excess == b.length - layout.segmentEnd
+                ? " (it seems to count CRC and line end as well)"
+                : "";
+    }
+
+    /** Returns whether the CP is encrypted, so that the CRC, which is that of the plain text, cannot be checked. */
+    private static boolean checkCrc(byte[] b, Layout layout, List<Problem> problems) {
+        int computed = Crc.of(b, layout.segment, layout.segmentEnd);
+        int at = layout.segmentEnd;
+        if (layout.crcDigits() == 4 && Marks.hex(b, at, 4) == computed) {
+            return false;
+        }
+        String actual = hex(computed);
+        if (layout.crcDigits() == 0) {
+            problems.add(Problem.error(
+                    Problem.Code.TRUNCATED,
+                    at,
+                    "the frame stops before its CRC (computed over what is there: " + actual + ")",
+                    null,
+                    actual));
+            return false;
+        }
+        int declared = Marks.hex(b, at, layout.crcDigits());
+        String written = Text.of(b, at, layout.crcEnd);
+        if (layout.crcDigits() != 4) {
+            problems.add(Problem.warning(
+                    Problem.Code.CRC_DIGITS,
+                    at,
+                    "the CRC is written with " + layout.crcDigits() + " digits instead of four",
+                    written,
+                    actual));
+        }
+        if (declared == computed) {
+            return false;
+        }
+        if (Encryption.suspected(b, layout)) {
+            problems.add(Problem.error(
+                    Problem.Code.ENCRYPTED,
+                    layout.cpText,
+                    "the CP is encrypted (HJ 212-2025 clause 6.4): its values can be read, and the CRC " + written
+                            + " checked, with the logger's key only",
+                    written,
+                    null));
+            return true;
+        }
+        problems.add(Problem.error(
+                Problem.Code.CRC_MISMATCH,
+                at,
+                "the CRC says " + written + ", computed is " + actual + origin(b, layout, declared, computed),
+                written,
+                actual));
+        int modbus = Crc.modbus(b, layout.segment, layout.segmentEnd);
+        if (declared == modbus || declared == swapped(modbus)) {
+            problems.add(Problem.warning(
+                    Problem.Code.CRC_MODBUS,
+                    at,
+                    "the device seems to use Modbus CRC" + (declared == modbus ? "" : ", low byte first"),
+                    written,
+                    hex(modbus)));
+        }
+        return false;
+    }
+
+    private static String origin(byte[] b, Layout layout, int declared, int computed) {
+        if (declared == swapped(computed)) {
+            return " (its bytes are swapped)";
+        }
+        return Crc.possible(declared) ? "" : "; the CRC of HJ 212 is never " + hex(declared);
+    }
+
+    private static void checkCp(Layout layout, String cp, boolean encrypted, List<Problem> problems) {
+        if (layout.cp < 0 || layout.cpClose < 0) {
+            problems.add(Problem.error(
+                    Problem.Code.CP_UNREADABLE,
+                    layout.cp < 0 ? layout.segmentEnd : layout.cp,
+                    layout.cp < 0 ? "there is no CP=&&…&&" : "no && ends the CP",
+                    null,
+                    null));
+        } else if (!encrypted && !cp.isBlank() && cp.indexOf('=') < 0) {
+            problems.add(Problem.error(
+                    Problem.Code.CP_UNREADABLE, layout.cpText, "the CP holds no name=value", shortened(cp), null));
+        } else {
+            checkPieces(layout, cp, problems);
+        }
+    }
+
+    private static void checkPieces(Layout layout, String cp, List<Problem> problems) {
+        CpScanner pieces = new CpScanner(cp);
+        char before = ';';
+        while (pieces.advance()) {
+            if (pieces.equals < 0) {
+                if (!pieces.blank() && !(before == ',' && pieces.digitsOnly())) {
+                    problems.add(Problem.warning(
+                            Problem.Code.CP_FIELD,
+                            layout.cpText + pieces.start,
+                            "'" + shortened(pieces.name()) + "' is not name=value",
+                            shortened(pieces.name()),
+                            null));
+                    return;
+                }
+            } else if (pieces.named("DataTime") && DataTimes.read(pieces.value()) == null) {
+                problems.add(Problem.warning(
+                        Problem.Code.DATA_TIME_UNREADABLE,
+                        layout.cpText + pieces.start,
+                        "DataTime '" + shortened(pieces.value()) + "' is no date and time (yyyyMMddHHmmss)",
+                        shortened(pieces.value()),
+                        null));
+            }
+            before = pieces.separator;
+        }
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private static int swapped(int crc) {
+        return (crc & 0xFF) << 8 | crc >> 8;
+    }
+
+    private static String hex(int crc) {
+        return String.format(Locale.ROOT, "%04X", crc);
+    }
+
+    private static String fourDigits(int number) {
+        return String.format(Locale.ROOT, "%04d", number);
+    }
+}

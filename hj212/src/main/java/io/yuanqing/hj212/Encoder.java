@@ -1,0 +1,98 @@
+package io.yuanqing.hj212;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes frames.
+ *
+ * <pre>
+ *   2  ##
+ *   4  length of the data segment in bytes, decimal
+ *   n  data segment: QN=…;ST=…;CN=…;PW=…;MN=…;Flag=…;PNUM=…;PNO=…;RF=1;CP=&amp;&amp;…&amp;&amp;
+ *   4  CRC of the data segment, upper-case hexadecimal
+ *   2  CR LF
+ * </pre>
+ */
+public final class Encoder {
+
+    /** What a length of four digits can say; the standard allows 1,024. */
+    public static final int LONGEST_SEGMENT = 9999;
+
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    private Encoder() {}
+
+    /**
+     * The packet's frame, its fields in the edition's order. What is null is left out, the Flag also when it is not
+     * present; the CP is written as it is.
+     *
+     * @throws IllegalArgumentException when a field would break the frame or the segment is longer than 9,999 bytes
+     */
+    public static byte[] frame(Packet packet, Edition edition) {
+        StringBuilder segment = new StringBuilder(packet.cp().length() + 120);
+        field(segment, "QN", packet.qn() != null && inHeader(packet) ? packet.qn() : null);
+        field(segment, "ST", packet.st().isEmpty() ? null : packet.st());
+        field(segment, "CN", packet.cn());
+        field(segment, "PW", packet.pw());
+        field(segment, "MN", packet.mn());
+        field(segment, "Flag", packet.flagPresent() ? Integer.toString(packet.flag()) : null);
+        // HJ/T 212-2005 prints PNO before PNUM in its dialogues, the later editions the other way round.
+        if (edition == Edition.E2005) {
+            field(segment, "PNO", packet.pno());
+            field(segment, "PNUM", packet.pnum());
+        } else {
+            field(segment, "PNUM", packet.pnum());
+            field(segment, "PNO", packet.pno());
+        }
+        field(segment, "RF", packet.backfilled() ? "1" : null);
+        return frame(segment.append("CP=&&").append(packet.cp()).append("&&").toString());
+    }
+
+    /**
+     * A frame around a data segment, which is written in UTF-8.
+     *
+     * @throws IllegalArgumentException when the segment is longer than 9,999 bytes
+     */
+    public static byte[] frame(String dataSegment) {
+        byte[] segment = dataSegment.getBytes(StandardCharsets.UTF_8);
+        int length = segment.length;
+        if (length > LONGEST_SEGMENT) {
+            throw new IllegalArgumentException("a data segment of " + length
+                    + " bytes does not fit into a frame (9,999 at most); split it by PNUM and PNO");
+        }
+        byte[] frame = new byte[length + 12];
+        frame[0] = '#';
+        frame[1] = '#';
+        for (int i = 5, rest = length; i >= 2; i--, rest /= 10) {
+            frame[i] = (byte) ('0' + rest % 10);
+        }
+        System.arraycopy(segment, 0, frame, 6, length);
+        int crc = Crc.of(segment, 0, length);
+        for (int i = 0; i < 4; i++) {
+            frame[6 + length + i] = HEX[crc >> (12 - 4 * i) & 15];
+        }
+        frame[length + 10] = '\r';
+        frame[length + 11] = '\n';
+        return frame;
+    }
+
+    /** A 2005 reply carries its QN in the CP; it must not stand in the header as well. */
+    private static boolean inHeader(Packet packet) {
+        return packet.value("QN") == null;
+    }
+
+    private static void field(StringBuilder segment, String name, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        String text = value.toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (";,=&#\r\n".indexOf(text.charAt(i)) >= 0) {
+                throw new IllegalArgumentException(name + "='" + text + "' holds the character '" + text.charAt(i)
+                        + "', which would end the field");
+            }
+        }
+        segment.append(name).append('=').append(text).append(';');
+    }
+}

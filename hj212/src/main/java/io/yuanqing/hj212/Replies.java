@@ -1,0 +1,58 @@
+package io.yuanqing.hj212;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interaction commands 9011 to 9014. They go under ST=91 and echo the QN of what they answer. In the 2005 edition QN
+ * (and CN, PNO, PNUM of a 9014) stand in the CP, later in the header. The Flag holds the edition's version bits alone.
+ */
+public final class Replies {
+
+    private Replies() {}
+
+    /** 9014: the data have arrived (and are stored: send it after the commit only). */
+    public static byte[] dataAnswer(Packet upload, Edition edition) {
+        if (edition != Edition.E2005) {
+            return answer(upload, "9014", edition, "");
+        }
+        StringBuilder cp = new StringBuilder();
+        add(cp, "QN", upload.qn());
+        add(cp, "CN", upload.cn());
+        add(cp, "PNO", upload.pno());
+        add(cp, "PNUM", upload.pnum());
+        return Encoder.frame("ST=91;CN=9014;CP=&&" + cp + "&&");
+    }
+
+    /** 9013: the notice has arrived. */
+    public static byte[] noticeAnswer(Packet notice, Edition edition) {
+        return answer(notice, "9013", edition, "");
+    }
+
+    /** 9011: whether a request will be executed. {@code qnRtn}: 1 ready, 2 rejected, 3 password … (clause 6.6.4). */
+    public static byte[] requestAnswer(Packet request, Edition edition, int qnRtn) {
+        return answer(request, "9011", edition, "QnRtn=" + qnRtn);
+    }
+
+    /** 9012: how the execution ended. {@code exeRtn}: 1 done, 2 failed, 100 no data … (clause 6.6.4). */
+    public static byte[] executionAnswer(Packet request, Edition edition, int exeRtn) {
+        return answer(request, "9012", edition, "ExeRtn=" + exeRtn);
+    }
+
+    private static byte[] answer(Packet to, String cn, Edition edition, String result) {
+        boolean qnInCp = edition == Edition.E2005;
+        StringBuilder cp = new StringBuilder();
+        add(cp, "QN", qnInCp ? to.qn() : null);
+        if (!result.isEmpty()) {
+            cp.append(cp.isEmpty() ? "" : ";").append(result);
+        }
+        return Encoder.frame(
+                Packet.of(qnInCp ? null : to.qn(), "91", cn, to.pw(), to.mn(), edition.versionBits(), cp.toString()),
+                edition);
+    }
+
+    private static void add(StringBuilder cp, String name, @Nullable Object value) {
+        if (value != null) {
+            cp.append(cp.isEmpty() ? "" : ";").append(name).append('=').append(value);
+        }
+    }
+}

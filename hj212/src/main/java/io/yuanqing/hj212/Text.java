@@ -1,0 +1,23 @@
+package io.yuanqing.hj212;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Reads text: UTF-8 as the standard says, else GB18030 (with GBK and GB2312 within it), which loggers send as well. */
+final class Text {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private Text() {}
+
+    static String of(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, from, to - from, GB18030);
+    }
+
+    /** Without the blanks around it. */
+    static String trimmed(byte[] bytes, int from, int to) {
+        int first = Marks.blanksBehind(bytes, from, to);
+        return of(bytes, first, Marks.blanksBefore(bytes, to, first));
+    }
+}
