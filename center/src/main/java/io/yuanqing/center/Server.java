@@ -3,9 +3,13 @@ package io.yuanqing.center;
 import io.yuanqing.center.store.DataDirectory;
 import io.yuanqing.center.store.Database;
 import io.yuanqing.center.store.EmbeddedDatabase;
+import io.yuanqing.center.store.ExclusiveSession;
 import io.yuanqing.center.store.ExternalDatabase;
 import io.yuanqing.center.store.StartRefused;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -16,6 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * The running server: data directory, database, application, started in this order and stopped in the reverse one.
  */
 final class Server {
+
+    private static final Logger log = LoggerFactory.getLogger(Server.class);
 
     private Server() {}
 
@@ -29,7 +35,7 @@ final class Server {
         try {
             Database database = database(data, System.getenv());
             try {
-                return application(data, database, options);
+                return exclusively(data, database, options);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -40,23 +46,47 @@ final class Server {
         }
     }
 
-    private static ConfigurableApplicationContext application(
+    /** The lock comes before the migrations: a second server must not change the tables of the first. */
+    private static ConfigurableApplicationContext exclusively(
             DataDirectory data, Database database, ServerOptions options) {
+        ExclusiveSession session = ExclusiveSession.take(database);
+        try {
+            ConfigurableApplicationContext application = application(data, database, session, options);
+            log.info(
+                    "ready: http://localhost:{} (data in {})",
+                    application.getEnvironment().getProperty("local.server.port"),
+                    data.path());
+            return application;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext application(
+            DataDirectory data, Database database, ExclusiveSession session, ServerOptions options) {
         return new SpringApplicationBuilder(Center.class)
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .properties(Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password()))
-                .properties(options.asProperties())
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     // Registered first, so destroyed last: nothing outlives the database or the lock.
                     beans.registerBean(DataDirectory.class, () -> data);
                     beans.registerBean(Database.class, () -> database);
+                    beans.registerBean(ExclusiveSession.class, () -> session);
                 })
-                .run();
+                .run(arguments(database, options));
+    }
+
+    /** As arguments they outrank every other source of configuration. */
+    private static String[] arguments(Database database, ServerOptions options) {
+        Map<String, String> properties = new LinkedHashMap<>(options.asProperties());
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static Database database(DataDirectory data, Map<String, String> environment) {

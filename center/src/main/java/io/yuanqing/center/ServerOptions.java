@@ -44,8 +44,8 @@ final class ServerOptions {
     Path seed;
 
     /** The options as properties of the application; what was not given is left to the configuration. */
-    Map<String, Object> asProperties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
+    Map<String, String> asProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
         put(properties, "server.port", httpPort);
         put(properties, "yuanqing.https.port", httpsPort);
         put(properties, "yuanqing.https.certificate", tlsCertificate);
@@ -56,7 +56,7 @@ final class ServerOptions {
         return properties;
     }
 
-    private static void put(Map<String, Object> properties, String name, @Nullable Object value) {
+    private static void put(Map<String, String> properties, String name, @Nullable Object value) {
         if (value != null) {
             properties.put(name, value.toString());
         }

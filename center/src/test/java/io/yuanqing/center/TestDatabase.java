@@ -3,6 +3,7 @@ package io.yuanqing.center;
 import io.yuanqing.center.store.DataDirectory;
 import io.yuanqing.center.store.Database;
 import io.yuanqing.center.store.EmbeddedDatabase;
+import io.yuanqing.center.store.ExclusiveSession;
 import io.yuanqing.center.store.ExternalDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                 "yuanqing.access.port=0",
                 "server.port=0");
         context.registerBean(Database.class, () -> database);
+        context.registerBean(ExclusiveSession.class, () -> ExclusiveSession.take(database));
         // The shared folder outlives every context.
         context.registerBean(DataDirectory.class, () -> Shared.DATA, bean -> bean.setDestroyMethodName(""));
     }

@@ -28,13 +28,17 @@ final class ServerProcess {
     private ServerProcess() {}
 
     static Process start(Path postgres, Path cluster, int port, PostgresLog output) {
+        return start(postgres, cluster, port, SETTINGS, output);
+    }
+
+    static Process start(Path postgres, Path cluster, int port, Map<String, String> settings, PostgresLog output) {
         List<String> command = new ArrayList<>(asPlainUser());
         command.add(postgres.toString());
         command.add("-D");
         command.add(cluster.toString());
         command.add("-p");
         command.add(Integer.toString(port));
-        SETTINGS.forEach((name, value) -> {
+        settings.forEach((name, value) -> {
             command.add("-c");
             command.add(name + "=" + value);
         });
