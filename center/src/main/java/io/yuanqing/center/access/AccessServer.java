@@ -1,0 +1,227 @@
+package io.yuanqing.center.access;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.yuanqing.center.packets.PacketLog;
+import io.yuanqing.center.store.StartRefused;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Listens for data loggers. Starts after the log, stops before it: what was read is committed and answered first. */
+@Component
+class AccessServer implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessServer.class);
+    private static final int PHASE = 200;
+    private static final int BACKLOG = 4_096;
+    private static final int FLUSH_AFTER = 256;
+    private static final WriteBufferWaterMark UNREAD_ANSWERS = new WriteBufferWaterMark(32 * 1024, 64 * 1024);
+
+    private final PacketLog packets;
+    private final Sessions sessions;
+    private final Editions editions;
+    private final AccessProperties limits;
+    private final Clock clock;
+    private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
+    private final Set<LoggerConnection> waitingForRoom = ConcurrentHashMap.newKeySet();
+    private final AtomicLong unanswered = new AtomicLong();
+    private volatile long roomsMade;
+    private @Nullable EventLoopGroup threads;
+    private @Nullable Channel listening;
+
+    AccessServer(
+            PacketLog packets,
+            Sessions sessions,
+            Editions editions,
+            AccessProperties limits,
+            Clock clock,
+            MeterRegistry meters) {
+        this.packets = packets;
+        this.sessions = sessions;
+        this.editions = editions;
+        this.limits = limits;
+        this.clock = clock;
+        packets.onCommit(this::roomWasMade);
+        meters.gauge("yuanqing.access.connections", open, Set::size);
+        meters.gauge("yuanqing.access.paused", waitingForRoom, Set::size);
+    }
+
+    // --- life -------------------------------------------------------------------------------------------------------
+
+    @Override
+    public synchronized void start() {
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                new DefaultThreadFactory("access", true),
+                NioIoHandler.newFactory());
+        ChannelFuture bound = new ServerBootstrap()
+                .group(group)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.SO_KEEPALIVE, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, UNREAD_ANSWERS)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline()
+                                .addLast(new FlushConsolidationHandler(FLUSH_AFTER, true))
+                                .addLast(new IdleStateHandler(
+                                        limits.idleTimeout().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+                                .addLast(new FlowControlHandler())
+                                .addLast(new LoggerConnection(AccessServer.this));
+                    }
+                })
+                .bind(limits.port())
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            throw new StartRefused(
+                    "Port " + limits.port() + " for data loggers cannot be opened ("
+                            + bound.cause().getMessage()
+                            + "). Stop the program that uses it, or choose another with --tcp-port.",
+                    bound.cause());
+        }
+        threads = group;
+        listening = bound.channel();
+        log.info("data loggers may connect to TCP port {}", port());
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (listening == null || threads == null) {
+            return;
+        }
+        listening.close().awaitUninterruptibly();
+        open.forEach(LoggerConnection::quiet);
+        awaitAnswers();
+        open.forEach(LoggerConnection::close);
+        threads.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        listening = null;
+        threads = null;
+    }
+
+    private void awaitAnswers() {
+        long giveUp = System.nanoTime() + limits.stopWait().toNanos();
+        try {
+            while (unanswered.get() > 0 && System.nanoTime() < giveUp) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (unanswered.get() > 0) {
+            log.warn("stopping with {} frames unanswered; their loggers will send them again", unanswered.get());
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return listening != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /** The port that is listened on. */
+    synchronized int port() {
+        return listening == null ? limits.port() : ((InetSocketAddress) listening.localAddress()).getPort();
+    }
+
+    // --- for the connections ----------------------------------------------------------------------------------------
+
+    boolean opened(LoggerConnection connection) {
+        if (open.size() >= limits.maxConnections()) {
+            log.warn("{} connections are open, the most allowed; a further one was closed", open.size());
+            return false;
+        }
+        open.add(connection);
+        return true;
+    }
+
+    void closed(LoggerConnection connection) {
+        open.remove(connection);
+        waitingForRoom.remove(connection);
+        sessions.ended(connection);
+    }
+
+    /** Counts the times that room was made in the log's queue. */
+    long roomsMade() {
+        return roomsMade;
+    }
+
+    /** @param roomsMadeBefore the count before the log refused the frame: what changed since may be the room */
+    void waitForRoom(LoggerConnection connection, long roomsMadeBefore) {
+        waitingForRoom.add(connection);
+        if (roomsMade != roomsMadeBefore && waitingForRoom.remove(connection)) {
+            connection.resume();
+        }
+    }
+
+    /** On the log's writer thread alone. */
+    private void roomWasMade() {
+        roomsMade = roomsMade + 1;
+        for (LoggerConnection connection : waitingForRoom) {
+            if (waitingForRoom.remove(connection)) {
+                connection.resume();
+            }
+        }
+    }
+
+    void answering() {
+        unanswered.incrementAndGet();
+    }
+
+    void answered(int answers) {
+        unanswered.decrementAndGet();
+        if (answers > 0) {
+            packets.acknowledged(answers);
+        }
+    }
+
+    PacketLog log() {
+        return packets;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Editions editions() {
+        return editions;
+    }
+
+    AccessProperties limits() {
+        return limits;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,269 @@
+package io.yuanqing.center.access;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.yuanqing.center.packets.Arrival;
+import io.yuanqing.center.packets.Fate;
+import io.yuanqing.center.packets.Noise;
+import io.yuanqing.center.packets.Origin;
+import io.yuanqing.center.registry.Mn;
+import io.yuanqing.hj212.Cut;
+import io.yuanqing.hj212.Decoded;
+import io.yuanqing.hj212.Decoder;
+import io.yuanqing.hj212.Framer;
+import io.yuanqing.hj212.Packet;
+import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection. Bytes are cut into frames, frames go to the log, answers come back after the commit.
+ *
+ * <p>Bounds: the framer's buffer, one read of the socket, and 4 KB of noise. When the log's queue is full the frame at hand
+ * is parked and the socket is not read until a commit has made room.
+ */
+final class LoggerConnection extends ChannelInboundHandlerAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(LoggerConnection.class);
+    private static final int NOISE_KEPT = 4 * 1024;
+    private static final Duration NOISE_REPORTED_EVERY = Duration.ofSeconds(1);
+
+    private final AccessServer server;
+    private final Framer framer = new Framer();
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final ByteArrayOutputStream noiseSample = new ByteArrayOutputStream();
+    private long noiseBytes;
+    private int noiseKept;
+    private Instant noiseReported = Instant.EPOCH;
+    private volatile long faults;
+    private Instant readAt = Instant.EPOCH;
+    private volatile boolean cutOff;
+    private @Nullable Cut parked;
+    private String remoteAddress = "";
+    private String remote = "";
+    private @Nullable ChannelHandlerContext context;
+
+    LoggerConnection(AccessServer server) {
+        this.server = server;
+    }
+
+    private record Seen(Instant since, Instant last, long frames) {}
+
+    // --- what comes in ----------------------------------------------------------------------------------------------
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        context = ctx;
+        InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
+        remoteAddress = peer.getAddress().getHostAddress();
+        remote = remoteAddress + ":" + peer.getPort();
+        if (!server.opened(this)) {
+            ctx.close();
+            return;
+        }
+        log.debug("{} connected", remote);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        ByteBuf bytes = (ByteBuf) message;
+        try {
+            readAt = server.clock().instant();
+            byte[] copy = new byte[bytes.readableBytes()];
+            bytes.readBytes(copy);
+            framer.feed(copy, 0, copy.length);
+        } finally {
+            bytes.release();
+        }
+        drain();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        for (Cut cut = framer.finish(); cut != null && parked == null; cut = framer.finish()) {
+            take(cut);
+        }
+        reportNoise();
+        server.closed(this);
+        log.debug("{} disconnected", remote);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof IdleStateEvent) {
+            log.info("{} {} sent nothing for too long; closed", remote, mns());
+            ctx.close();
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    /** A peer that does not read its answers is not read either. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        ctx.channel().config().setAutoRead(ctx.channel().isWritable() && parked == null);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
+        if (failure instanceof java.io.IOException) {
+            log.debug("{}: {}", remote, failure.getMessage()); // reset by peer and the like
+        } else {
+            log.error("{} {} closed after an unexpected failure", remote, mns(), failure);
+        }
+        ctx.close();
+    }
+
+    // --- frames -----------------------------------------------------------------------------------------------------
+
+    private void drain() {
+        Cut cut = parked == null ? framer.next() : parked;
+        parked = null;
+        while (cut != null) {
+            long roomsMade = server.roomsMade();
+            if (!take(cut)) {
+                park(cut, roomsMade);
+                return;
+            }
+            cut = framer.next();
+        }
+        if (noiseBytes > 0 && Duration.between(noiseReported, readAt).compareTo(NOISE_REPORTED_EVERY) >= 0) {
+            reportNoise();
+        }
+    }
+
+    private void park(Cut cut, long roomsMade) {
+        parked = cut;
+        channel().channel().config().setAutoRead(false);
+        server.waitForRoom(this, roomsMade);
+    }
+
+    /** Called from any thread after a commit has made room. */
+    void resume() {
+        ChannelHandlerContext ctx = channel();
+        ctx.executor().execute(() -> {
+            if (parked != null) {
+                drain();
+            }
+            if (parked == null && ctx.channel().isWritable()) {
+                ctx.channel().config().setAutoRead(true);
+            }
+        });
+    }
+
+    /** False when the log has no room. */
+    private boolean take(Cut cut) {
+        if (cut instanceof Cut.Noise noise) {
+            heard(noise.bytes());
+            return true;
+        }
+        Decoded decoded = Decoder.decode(cut.bytes());
+        CompletableFuture<Fate> fate = server.log().offer(new Arrival(readAt, remoteAddress, decoded, Origin.LIVE));
+        if (fate == null) {
+            return false;
+        }
+        note(decoded);
+        Packet packet = decoded.packet();
+        if (packet == null) {
+            fate.thenAccept(this::closeWhenQuarantineIsFull);
+        } else {
+            server.answering();
+            fate.thenCombine(server.editions().of(packet), (known, edition) -> {
+                        closeWhenQuarantineIsFull(known);
+                        return Answer.to(decoded, known, edition);
+                    })
+                    .whenComplete(this::send);
+        }
+        return true;
+    }
+
+    private void send(byte @Nullable [] answer, @Nullable Throwable failure) {
+        if (answer == null || failure != null) {
+            server.answered(0);
+            return;
+        }
+        ChannelHandlerContext ctx = channel();
+        ctx.writeAndFlush(ctx.alloc().buffer(answer.length).writeBytes(answer))
+                .addListener(written -> server.answered(written.isSuccess() ? 1 : 0));
+    }
+
+    private void closeWhenQuarantineIsFull(Fate fate) {
+        if (fate == Fate.QUARANTINE_FULL && !cutOff) {
+            cutOff = true;
+            log.warn("{} {} has used up its space in quarantine for today; closed", remote, mns());
+            channel().close();
+        }
+    }
+
+    private void note(Decoded decoded) {
+        Packet packet = decoded.packet();
+        if (packet == null || !decoded.ok()) {
+            faults++; // written by this connection's own thread only
+            return;
+        }
+        String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
+        Seen before = seen.get(mn);
+        if (before != null) {
+            seen.put(mn, new Seen(before.since, readAt, before.frames + 1));
+        } else if (!mn.isEmpty() && seen.size() < server.limits().mnPerConnection()) {
+            seen.put(mn, new Seen(readAt, readAt, 1));
+            server.sessions().named(mn, this);
+        }
+    }
+
+    // --- noise ------------------------------------------------------------------------------------------------------
+
+    private void heard(byte[] bytes) {
+        noiseBytes += bytes.length;
+        int kept = Math.min(bytes.length, NOISE_KEPT - noiseKept);
+        noiseSample.write(bytes, 0, kept);
+        noiseKept += kept;
+    }
+
+    private void reportNoise() {
+        if (noiseBytes > 0
+                && server.log().offer(new Noise(readAt, remoteAddress, noiseBytes, noiseSample.toByteArray()))) {
+            noiseReported = readAt;
+            noiseBytes = 0;
+            noiseSample.reset();
+        }
+    }
+
+    // --- what the duty officer sees ---------------------------------------------------------------------------------
+
+    Set<String> mns() {
+        return seen.keySet();
+    }
+
+    LoggerSession session(String mn) {
+        Seen one = seen.getOrDefault(mn, new Seen(readAt, readAt, 0));
+        return new LoggerSession(mn, remote, one.since, one.last, one.frames, faults);
+    }
+
+    private ChannelHandlerContext channel() {
+        ChannelHandlerContext ctx = context;
+        if (ctx == null) {
+            throw new IllegalStateException("the connection is not open yet");
+        }
+        return ctx;
+    }
+
+    /** Reads nothing more; what was read is still answered. */
+    void quiet() {
+        channel().channel().config().setAutoRead(false);
+    }
+
+    void close() {
+        channel().close();
+    }
+}

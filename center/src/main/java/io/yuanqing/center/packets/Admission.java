@@ -1,0 +1,99 @@
+package io.yuanqing.center.packets;
+
+import io.yuanqing.center.Center;
+import io.yuanqing.center.packets.Verdict.Admitted;
+import io.yuanqing.center.packets.Verdict.Header;
+import io.yuanqing.center.packets.Verdict.Reason;
+import io.yuanqing.center.packets.Verdict.Refused;
+import io.yuanqing.center.registry.Mn;
+import io.yuanqing.hj212.Decoded;
+import io.yuanqing.hj212.Packet;
+import io.yuanqing.hj212.Problem;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a frame is data. Pure: the same frame at the same moment always gets the same verdict. */
+final class Admission {
+
+    private static final int LONGEST_MN = 40;
+    private static final int LONGEST_CODE = 8;
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private Admission() {}
+
+    static Verdict judge(Decoded decoded, Instant receivedAt, DataTimeWindow window) {
+        Packet packet = decoded.packet();
+        Header header = header(packet);
+        if (packet == null || !decoded.ok()) {
+            return refusedFrame(decoded, header);
+        }
+        String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
+        if (!mn.equals(header.mn())
+                || !packet.st().equals(header.st())
+                || !packet.cn().equals(header.cn())) {
+            return new Refused(
+                    header,
+                    Reason.BAD_HEADER,
+                    "MN must have at most " + LONGEST_MN + " printable characters, ST and CN at most " + LONGEST_CODE
+                            + ".");
+        }
+        LocalDateTime declared = packet.dataTime();
+        if (declared == null) {
+            return new Admitted(header, null, PacketKey.UNDATED, PacketKey.of(packet, mn, false));
+        }
+        Instant dataTime = declared.atZone(Center.CITY_ZONE).toInstant();
+        if (window.tooOld(dataTime, receivedAt)) {
+            return new Refused(
+                    header,
+                    Reason.DATA_TIME_TOO_OLD,
+                    "DataTime " + READABLE.format(declared) + " is more than "
+                            + window.past().toDays() + " days before the receipt.");
+        }
+        if (window.inFuture(dataTime, receivedAt)) {
+            return new Refused(
+                    header,
+                    Reason.DATA_TIME_IN_FUTURE,
+                    "DataTime " + READABLE.format(declared) + " is more than "
+                            + window.future().toMinutes() + " minutes after the receipt.");
+        }
+        return new Admitted(header, dataTime, declared.toLocalDate(), PacketKey.of(packet, mn, true));
+    }
+
+    private static Refused refusedFrame(Decoded decoded, Header header) {
+        Problem first =
+                decoded.problems().stream().filter(Problem::error).findFirst().orElse(null);
+        return first == null
+                ? new Refused(header, Reason.UNREADABLE, "The frame has no readable header.")
+                : new Refused(header, reason(first), first.message());
+    }
+
+    private static Reason reason(Problem problem) {
+        return switch (problem.code()) {
+            case CRC_MISMATCH -> Reason.BAD_CRC;
+            case LENGTH_MISMATCH -> Reason.BAD_LENGTH;
+            default -> Reason.UNREADABLE;
+        };
+    }
+
+    private static Header header(@Nullable Packet packet) {
+        return packet == null
+                ? new Header("", "", "")
+                : new Header(
+                        storable(packet.mn() == null ? "" : Mn.normal(packet.mn()), LONGEST_MN),
+                        storable(packet.st(), LONGEST_CODE),
+                        storable(packet.cn(), LONGEST_CODE));
+    }
+
+    /** A header of a damaged frame may hold anything; the database takes neither NUL nor half characters. */
+    private static String storable(String text, int longest) {
+        StringBuilder kept = new StringBuilder(Math.min(text.length(), longest));
+        text.codePoints()
+                .filter(c ->
+                        !Character.isISOControl(c) && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                .limit(longest)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+}

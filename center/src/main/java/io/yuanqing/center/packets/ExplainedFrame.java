@@ -1,0 +1,98 @@
+package io.yuanqing.center.packets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yuanqing.hj212.Decoded;
+import io.yuanqing.hj212.Decoder;
+import io.yuanqing.hj212.Packet;
+import io.yuanqing.hj212.Part;
+import io.yuanqing.hj212.Problem;
+import io.yuanqing.hj212.Reading;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame for people: every byte has its name, every fault its place.
+ *
+ * @param ok length and CRC fit, header and CP are readable
+ * @param parts in the order of the bytes, without gaps; offsets count bytes
+ * @param readings factor by factor: numbers as numbers, null where there is none
+ */
+record ExplainedFrame(
+        long id,
+        String mn,
+        Instant receivedAt,
+        @Nullable Instant dataTime,
+        String st,
+        String cn,
+        Origin origin,
+        String remote,
+        String raw,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rawBase64,
+        boolean ok,
+        @Nullable String edition,
+        List<Part> parts,
+        List<Map<String, Object>> readings,
+        List<Problem> problems) {
+
+    static ExplainedFrame of(StoredPacket packet) {
+        return of(
+                packet.position(),
+                packet.mn(),
+                packet.st(),
+                packet.cn(),
+                packet.receivedAt(),
+                packet.dataTime(),
+                packet.origin(),
+                packet.remote(),
+                packet.frame());
+    }
+
+    static ExplainedFrame of(
+            long id,
+            String mn,
+            String st,
+            String cn,
+            Instant receivedAt,
+            @Nullable Instant dataTime,
+            Origin origin,
+            String remote,
+            byte[] frame) {
+        Decoded decoded = Decoder.decode(frame);
+        Packet packet = decoded.packet();
+        RawText raw = RawText.of(frame);
+        return new ExplainedFrame(
+                id,
+                mn,
+                receivedAt,
+                dataTime,
+                st,
+                cn,
+                origin,
+                remote,
+                raw.text(),
+                raw.base64(),
+                decoded.ok(),
+                packet == null ? null : packet.edition().year(),
+                decoded.parts(),
+                packet == null
+                        ? List.of()
+                        : packet.readings().stream().map(ExplainedFrame::json).toList(),
+                decoded.problems());
+    }
+
+    /** Suffixes as field names ("ZsAvg" becomes zsAvg); times and flags stay text. */
+    private static Map<String, Object> json(Reading reading) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("factor", reading.factor());
+        reading.values().forEach((suffix, text) -> {
+            String name = Character.toLowerCase(suffix.charAt(0)) + suffix.substring(1);
+            BigDecimal number = suffix.endsWith("Flag") ? null : reading.number(suffix);
+            fields.put(name, number == null ? text : number);
+        });
+        return fields;
+    }
+}

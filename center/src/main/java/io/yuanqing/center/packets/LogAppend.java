@@ -1,0 +1,226 @@
+package io.yuanqing.center.packets;
+
+import io.yuanqing.center.Center;
+import io.yuanqing.center.packets.Verdict.Admitted;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One append to the log: everything that waited, as one transaction.
+ *
+ * <pre>
+ * lock log_head -> partitions -> keys (new ones only) -> packets numbered -> quarantine, noise -> log_head -> commit
+ * </pre>
+ */
+final class LogAppend {
+
+    private final LogPartitions partitions;
+    private final Quarantine quarantine;
+
+    LogAppend(LogPartitions partitions, Quarantine quarantine) {
+        this.partitions = partitions;
+        this.quarantine = quarantine;
+    }
+
+    /**
+     * What a committed batch did.
+     *
+     * @param fates of the batch's frames, in their order
+     */
+    record Result(long position, List<Fate> fates) {}
+
+    /**
+     * Writes a batch within the caller's transaction.
+     *
+     * @param batch identifies the batch: when a commit's answer was lost and the batch is tried again, it is recognised
+     * @param acknowledged answers handed to the network since the last append
+     */
+    Result write(Connection connection, UUID batch, List<Waiting> waiting, long acknowledged) throws SQLException {
+        List<Waiting.Frame> frames = waiting.stream()
+                .map(Waiting::frame)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        Head head = lockHead(connection);
+        if (batch.equals(head.lastBatch)) {
+            return new Result(head.position, fatesOfCommitted(frames));
+        }
+        for (Waiting.Frame frame : frames) {
+            if (frame.verdict() instanceof Admitted admitted) {
+                partitions.requireKeys(connection, admitted.dataDay());
+            }
+        }
+        Set<UUID> fresh = insertKeys(connection, frames);
+        List<Fate> fates = new ArrayList<>(frames.size());
+        List<Waiting.Frame> stored = new ArrayList<>(frames.size());
+        List<Waiting.Frame> refused = new ArrayList<>();
+        for (Waiting.Frame frame : frames) {
+            if (frame.verdict() instanceof Admitted admitted) {
+                boolean first = fresh.remove(admitted.key());
+                fates.add(first ? Fate.STORED : Fate.DUPLICATE);
+                if (first) {
+                    stored.add(frame);
+                }
+            } else {
+                fates.add(Fate.QUARANTINED);
+                refused.add(frame);
+            }
+        }
+        insertPackets(connection, stored, head.position);
+        Set<Waiting.Frame> unkept = quarantine.insert(connection, refused);
+        for (int i = 0; i < fates.size(); i++) {
+            if (fates.get(i) == Fate.QUARANTINED && unkept.contains(frames.get(i))) {
+                fates.set(i, Fate.QUARANTINE_FULL);
+            }
+        }
+        long noise = quarantine.insertNoise(connection, waiting);
+        long position = head.position + stored.size();
+        updateHead(connection, batch, position, frames.size(), stored.size(), refused.size(), acknowledged, noise);
+        return new Result(position, fates);
+    }
+
+    private record Head(long position, @Nullable UUID lastBatch) {}
+
+    private static Head lockHead(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select position, last_batch from log_head for update");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return new Head(rows.getLong(1), rows.getObject(2, UUID.class));
+        }
+    }
+
+    /** Whether first copy or not, the log holds them: they are answered alike. */
+    private static List<Fate> fatesOfCommitted(List<Waiting.Frame> frames) {
+        return frames.stream()
+                .map(frame -> frame.verdict() instanceof Admitted ? Fate.STORED : Fate.QUARANTINED)
+                .toList();
+    }
+
+    /** The keys that the log did not hold yet. */
+    private static Set<UUID> insertKeys(Connection connection, List<Waiting.Frame> frames) throws SQLException {
+        Map<UUID, LocalDate> keys = new LinkedHashMap<>();
+        for (Waiting.Frame frame : frames) {
+            if (frame.verdict() instanceof Admitted admitted) {
+                keys.put(admitted.key(), admitted.dataDay());
+            }
+        }
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> fresh = new HashSet<>(keys.size() * 2);
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into packet_key (data_day, hash)
+                select date '1970-01-01' + day, hash from unnest(?::int[], ?::uuid[]) as k(day, hash)
+                on conflict do nothing
+                returning hash""")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int4",
+                            keys.values().stream()
+                                    .map(day -> (int) day.toEpochDay())
+                                    .toArray(Integer[]::new)));
+            statement.setArray(2, connection.createArrayOf("uuid", keys.keySet().toArray(UUID[]::new)));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    fresh.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private void insertPackets(Connection connection, List<Waiting.Frame> stored, long lastPosition)
+            throws SQLException {
+        if (stored.isEmpty()) {
+            return;
+        }
+        int count = stored.size();
+        Integer[] days = new Integer[count];
+        Long[] received = new Long[count];
+        Long[] dataTimes = new Long[count];
+        String[] mns = new String[count];
+        String[] sts = new String[count];
+        String[] cns = new String[count];
+        String[] origins = new String[count];
+        String[] remotes = new String[count];
+        byte[][] bytes = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            Arrival arrival = stored.get(i).arrival();
+            Admitted admitted = (Admitted) stored.get(i).verdict();
+            LocalDate day = LocalDate.ofInstant(arrival.receivedAt(), Center.CITY_ZONE);
+            partitions.require(connection, day);
+            days[i] = (int) day.toEpochDay();
+            received[i] = micros(arrival.receivedAt());
+            dataTimes[i] = admitted.dataTime() == null ? null : micros(admitted.dataTime());
+            mns[i] = admitted.header().mn();
+            sts[i] = admitted.header().st();
+            cns[i] = admitted.header().cn();
+            origins[i] = arrival.origin().name();
+            remotes[i] = arrival.remote();
+            bytes[i] = arrival.decoded().bytes();
+        }
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into packet (position, received_day, received_at, data_time, mn, st, cn, origin, remote, frame)
+                select ? + n, date '1970-01-01' + day, timestamptz 'epoch' + received * interval '1 microsecond',
+                       timestamptz 'epoch' + data_time * interval '1 microsecond', mn, st, cn, origin, remote, frame
+                from unnest(?::int[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::bytea[])
+                     with ordinality as p(day, received, data_time, mn, st, cn, origin, remote, frame, n)""")) {
+            statement.setLong(1, lastPosition);
+            statement.setArray(2, connection.createArrayOf("int4", days));
+            statement.setArray(3, connection.createArrayOf("int8", received));
+            statement.setArray(4, connection.createArrayOf("int8", dataTimes));
+            statement.setArray(5, connection.createArrayOf("text", mns));
+            statement.setArray(6, connection.createArrayOf("text", sts));
+            statement.setArray(7, connection.createArrayOf("text", cns));
+            statement.setArray(8, connection.createArrayOf("text", origins));
+            statement.setArray(9, connection.createArrayOf("text", remotes));
+            statement.setArray(10, connection.createArrayOf("bytea", bytes));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void updateHead(
+            Connection connection,
+            UUID batch,
+            long position,
+            int received,
+            int stored,
+            int quarantined,
+            long acknowledged,
+            long noise)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update log_head
+                set position = ?, last_batch = ?, received = received + ?, stored = stored + ?,
+                    duplicate = duplicate + ?, quarantined = quarantined + ?, acknowledged = acknowledged + ?,
+                    noise_bytes = noise_bytes + ?""")) {
+            statement.setLong(1, position);
+            statement.setObject(2, batch);
+            statement.setInt(3, received);
+            statement.setInt(4, stored);
+            statement.setInt(5, received - stored - quarantined);
+            statement.setInt(6, quarantined);
+            statement.setLong(7, acknowledged);
+            statement.setLong(8, noise);
+            statement.executeUpdate();
+        }
+    }
+
+    static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
+    }
+}

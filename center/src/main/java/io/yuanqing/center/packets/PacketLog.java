@@ -1,0 +1,159 @@
+package io.yuanqing.center.packets;
+
+import io.yuanqing.center.store.ExclusiveSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The packet log: append, and read by position.
+ *
+ * <p>An append completes after its commit has reached the disk. Positions are commit order without gaps, so a reader that
+ * keeps the last position it has seen never misses a packet. Memory is bounded by the queue; when it is full, {@link
+ * #offer} says so and {@link #append(List)} waits.
+ */
+@Component
+public class PacketLog implements SmartLifecycle {
+
+    /** Stops after the network, before the database's pool. */
+    private static final int PHASE = 100;
+
+    private static final DataTimeWindow WINDOW = new DataTimeWindow(Duration.ofDays(400), Duration.ofMinutes(10));
+    private static final Duration STOP_WAIT = Duration.ofSeconds(30);
+
+    private final LogQueue queue;
+    private final LogWriter writer;
+    private final LogReader reader;
+    private @Nullable Thread thread;
+
+    PacketLog(ExclusiveSession session, LogReader reader, PacketsProperties limits) {
+        this.reader = reader;
+        this.queue = new LogQueue(limits.queueFrames(), limits.queueSize().toBytes());
+        this.writer = new LogWriter(
+                session,
+                queue,
+                new Quarantine(limits.quarantinePerAddressAndDay().toBytes()),
+                limits.batchFrames(),
+                reader.head());
+    }
+
+    /** Queues a frame for the next commit, or returns null when the queue is full: then try again after a commit. */
+    public @Nullable CompletableFuture<Fate> offer(Arrival arrival) {
+        CompletableFuture<Fate> fate = new CompletableFuture<>();
+        return queue.offer(new Waiting.Frame(arrival, judge(arrival), fate)) ? fate : null;
+    }
+
+    /** Queues frames, waiting for space; the fates come in the frames' order once all are committed. */
+    public CompletableFuture<List<Fate>> append(List<Arrival> arrivals) throws InterruptedException {
+        List<CompletableFuture<Fate>> fates = new ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            CompletableFuture<Fate> fate = new CompletableFuture<>();
+            queue.put(new Waiting.Frame(arrival, judge(arrival), fate));
+            fates.add(fate);
+        }
+        return CompletableFuture.allOf(fates.toArray(CompletableFuture[]::new))
+                .thenApply(done -> fates.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** Counts bytes without any frame and keeps the sample; false when the queue is full. */
+    public boolean offer(Noise noise) {
+        return queue.offer(new Waiting.Sample(noise));
+    }
+
+    /** Counts answers that were handed to the network. */
+    public void acknowledged(long answers) {
+        writer.acknowledged(answers);
+    }
+
+    /** Calls {@code wake} on the writer's thread after each commit; it must return at once. */
+    public void onCommit(Runnable wake) {
+        writer.onCommit(wake);
+    }
+
+    /** The last committed position; 0 while the log is empty. */
+    public long head() {
+        return writer.position();
+    }
+
+    /** Packets after a position, in position order; fewer than {@code limit} only at the end of the log. */
+    public List<StoredPacket> read(long afterPosition, int limit) {
+        return reader.read(afterPosition, limit);
+    }
+
+    public Optional<StoredPacket> find(long position) {
+        return reader.find(position);
+    }
+
+    /** Packets of some MN and CN with a DataTime in [from, to), in position order, streamed. */
+    public void series(
+            Collection<String> mns,
+            Collection<String> cns,
+            Instant dataFrom,
+            Instant dataTo,
+            Consumer<StoredPacket> each) {
+        reader.series(mns, cns, dataFrom, dataTo, each);
+    }
+
+    /** Counted in the appends' own transactions; answers of the last half second are added from memory. */
+    public Counters counters() {
+        Counters written = reader.counters();
+        return new Counters(
+                written.received(),
+                written.stored(),
+                written.duplicate(),
+                written.quarantined(),
+                written.acknowledged() + writer.unwrittenAcknowledgements(),
+                written.noiseBytes());
+    }
+
+    /** Frames that wait for the next commit. */
+    public int queued() {
+        return queue.size();
+    }
+
+    private Verdict judge(Arrival arrival) {
+        return Admission.judge(arrival.decoded(), arrival.receivedAt(), WINDOW);
+    }
+
+    @Override
+    public synchronized void start() {
+        Thread started = new Thread(writer, "packet-log-writer");
+        started.setDaemon(true);
+        started.start();
+        thread = started;
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        writer.stop();
+        try {
+            running.join(STOP_WAIT.toMillis());
+            running.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,21 @@
+package io.yuanqing.center.packets;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of the packet log.
+ *
+ * @param queueFrames frames that may wait for the next commit; when they are all taken, sockets are not read
+ * @param queueSize bytes that may wait for the next commit
+ * @param batchFrames frames that one transaction takes at most
+ * @param quarantinePerAddressAndDay bytes that one address may put into quarantine on one day; what is more is counted
+ *     but not kept, and its connection is closed
+ */
+@ConfigurationProperties("yuanqing.packets")
+record PacketsProperties(
+        @DefaultValue("40000") int queueFrames,
+        @DefaultValue("64MB") DataSize queueSize,
+        @DefaultValue("5000") int batchFrames,
+        @DefaultValue("10MB") DataSize quarantinePerAddressAndDay) {}
