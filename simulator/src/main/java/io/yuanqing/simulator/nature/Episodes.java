@@ -69,7 +69,7 @@ final class Episodes {
             draw(found, weekKey, week, Kind.TREATMENT_FAILURE, 0.12, 60, 7 * 60);
             draw(found, weekKey, week, Kind.FAULT, 0.05, 2 * 60, 30 * 60);
             draw(found, weekKey, week, Kind.OVER_RANGE, 0.03, 30, 150);
-            draw(found, weekKey, week, falsification(weekKey), 0.03, 8 * 60, 60 * 60);
+            draw(found, weekKey, week, falsification(weekKey), 0.04, 8 * 60, 60 * 60);
         }
         found.sort((a, b) -> Long.compare(a.fromMinute(), b.fromMinute()));
         return found;

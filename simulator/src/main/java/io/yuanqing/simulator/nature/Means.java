@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One factor over a period (HJ 212-2017 Appendix D).
  *
- * @param mean of the members with flag N, or of all when the period as a whole is not normal
+ * @param mean of the members with flag N, or of all when none has it
  * @param total gas and wastewater m³, pollutants in the factor's unit of mass (kg, or g where it is measured in μg);
  *     NaN where there is none
  * @param flag gas: N from three quarters of normal members on; water: N only when all are; else the commonest other flag
@@ -125,7 +125,7 @@ public record Means(
         }
 
         void add(char flag, Means member) {
-            boolean counts = flag == 'N' || flag() != 'N';
+            boolean counts = flag == 'N' || this.counts[0] == 0;
             if (counts || totalOfAll) {
                 total += member.total;
             }

@@ -1,5 +1,0 @@
-/** Data loggers that send over TCP. */
-@NullMarked
-package io.yuanqing.simulator.live;
-
-import org.jspecify.annotations.NullMarked;
