@@ -12,39 +12,25 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Answers every failure of a request as a problem detail (RFC 9457); what the server is to blame for is logged. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e, HttpServletRequest request) {
-        String detail = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getUserPrincipal() == null
-                ? "Sign in first: POST /api/session, or HTTP Basic"
-                : e.getMessage();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.UNAUTHORIZED);
-        if (!isScript(request)) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"yuanqing\", charset=\"UTF-8\"");
-        }
-        return answer.body(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, detail));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notAllowed(AccessDeniedException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "Not allowed: " + e.getMessage());
-    }
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception e, HttpServletRequest request) {
@@ -96,13 +82,22 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, body, headers, HttpStatus.NOT_FOUND, request);
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object handler =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        if (handler instanceof ResourceHttpRequestHandler) { // which would serve any path, to GET only
+            String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+            ProblemDetail body = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.NOT_FOUND, "There is nothing at " + e.getMethod() + " " + path);
+            return handleExceptionInternal(e, body, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
+        }
+        return super.handleHttpRequestMethodNotSupported(e, headers, status, request);
+    }
+
     private @Nullable ResponseEntity<Object> invalid(
             Exception e, HttpHeaders headers, WebRequest request, List<Refusal.FieldProblem> problems) {
         return handleExceptionInternal(e, Refusal.invalidBody(problems), headers, HttpStatus.BAD_REQUEST, request);
-    }
-
-    /** A browser's script shows its own sign-in; the header would make the browser show another. */
-    private static boolean isScript(HttpServletRequest request) {
-        return request.getHeader("X-Requested-With") != null || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 }

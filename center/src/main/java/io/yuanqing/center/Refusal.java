@@ -30,6 +30,11 @@ public final class Refusal extends ErrorResponseException {
         return of(HttpStatus.NOT_FOUND, detail);
     }
 
+    /** 403: the caller may not do this. */
+    public static Refusal forbidden(String detail) {
+        return of(HttpStatus.FORBIDDEN, detail);
+    }
+
     /** 409: it would contradict what is already there. */
     public static Refusal conflict(String detail) {
         return of(HttpStatus.CONFLICT, detail);

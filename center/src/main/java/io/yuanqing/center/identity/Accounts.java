@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +38,9 @@ class Accounts {
                         """).param("name", normal(name)).query(Accounts::row).optional();
     }
 
-    /** Makes an account that holds one role and sees the whole city. */
+    /** Makes an account that sees the whole city and holds one role, or none. */
     @Transactional
-    void create(String name, String displayName, String passwordHash, String role) {
+    void create(String name, String displayName, String passwordHash, @Nullable String role) {
         long id = jdbc.sql("""
                         insert into account (name, display_name, password_hash) values (:name, :displayName, :hash)
                         returning id
@@ -49,10 +50,12 @@ class Accounts {
                 .param("hash", passwordHash)
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
-                .param("id", id)
-                .param("role", role)
-                .update();
+        if (role != null) {
+            jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
+                    .param("id", id)
+                    .param("role", role)
+                    .update();
+        }
     }
 
     void changePassword(long id, String passwordHash) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who makes the present request. */
 @Component
@@ -11,6 +13,9 @@ public class Caller {
 
     /** Name under which the server's own acts stand in the audit trail. */
     public static final String SERVER = "(server)";
+
+    /** The actor of a refused sign-in. */
+    static final String NOBODY = "(nobody)";
 
     /** Empty in a thread that serves no signed-in caller. */
     public Optional<SignedIn> signedIn() {
@@ -23,6 +28,20 @@ public class Caller {
     /** Whose data the caller may see; nothing when nobody is signed in. */
     public Scope scope() {
         return signedIn().map(SignedIn::scope).orElse(Scope.NOTHING);
+    }
+
+    /** Whether the caller holds this permission. */
+    public boolean may(String permission) {
+        return signedIn()
+                .map(person -> person.permissions().contains(permission))
+                .orElse(false);
+    }
+
+    /** Network address of the caller; empty for the server's own acts. */
+    String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : "";
     }
 
     /** For the audit trail: the caller's name, or {@link #SERVER}. */

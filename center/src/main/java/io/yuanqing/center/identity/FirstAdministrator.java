@@ -3,6 +3,7 @@ package io.yuanqing.center.identity;
 import io.yuanqing.center.store.StartRefused;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,13 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final Passwords passwords;
     private final IdentitySettings settings;
+    private final AuditTrail trail;
 
-    FirstAdministrator(Accounts accounts, Passwords passwords, IdentitySettings settings) {
+    FirstAdministrator(Accounts accounts, Passwords passwords, IdentitySettings settings, AuditTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.settings = settings;
+        this.trail = trail;
     }
 
     @Override
@@ -42,6 +45,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             create(given);
         } else if (!given.isEmpty() && !passwords.matches(given, admin.get().passwordHash())) {
             accounts.changePassword(admin.get().person().account(), passwords.hash(given));
+            trail.record("PASSWORD_SET", "account:" + NAME, null, Map.of("from", "YUANQING_ADMIN_PASSWORD"));
             LOG.info("The password of '{}' was set from YUANQING_ADMIN_PASSWORD", NAME);
         }
     }
@@ -49,6 +53,11 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private void create(String given) {
         String password = given.isEmpty() ? generated() : given;
         accounts.create(NAME, "系统管理员", passwords.hash(password), "ADMINISTRATOR");
+        trail.record(
+                "ACCOUNT_CREATED",
+                "account:" + NAME,
+                null,
+                Map.of("role", "ADMINISTRATOR", "password", given.isEmpty() ? "generated" : "YUANQING_ADMIN_PASSWORD"));
         if (given.isEmpty()) {
             // On the console and not in the log: logs are kept and shared.
             System.out.printf(

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     locked out; higher, because an office shares one
  * @param lockOutWindow time within which wrong passwords are counted together
  * @param lockOut how long a lock-out lasts
- * @param passwordCheckKept how long the outcome of a successful password check is kept, so that a program which sends its
- *     password with every request does not pay for the slow hash each time
+ * @param passwordCheckKept how long after its last use the outcome of a successful password check is kept, so that a program
+ *     which sends its password with every request does not pay for the slow hash each time
  */
 @ConfigurationProperties("yuanqing.identity")
 public record IdentitySettings(
@@ -25,7 +25,7 @@ public record IdentitySettings(
         @DefaultValue("100") int lockOutAttemptsPerAddress,
         @DefaultValue("15m") Duration lockOutWindow,
         @DefaultValue("5m") Duration lockOut,
-        @DefaultValue("2m") Duration passwordCheckKept) {
+        @DefaultValue("10m") Duration passwordCheckKept) {
 
     /** Without the password. */
     @Override

@@ -41,7 +41,7 @@ class Passwords {
     Passwords(IdentitySettings settings) {
         this.passed = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(settings.passwordCheckKept())
+                .expireAfterAccess(settings.passwordCheckKept())
                 .build();
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

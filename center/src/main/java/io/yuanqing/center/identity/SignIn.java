@@ -1,7 +1,9 @@
 package io.yuanqing.center.identity;
 
 import io.yuanqing.center.identity.Accounts.Account;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -9,33 +11,56 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks name and password, for sessions and for HTTP Basic alike. */
+/**
+ * Checks name and password, for sessions and for HTTP Basic alike. Successes and failures go into the audit trail; the
+ * repeated requests of a program under a password that passed lately do not, nor do attempts during a lock-out.
+ */
 @Component
 class SignIn implements AuthenticationProvider {
 
+    private static final int LONGEST_NAME_ON_RECORD = 100;
+
     private final Accounts accounts;
     private final Passwords passwords;
+    private final LockOut lockOut;
+    private final AuditTrail trail;
 
-    SignIn(Accounts accounts, Passwords passwords) {
+    SignIn(Accounts accounts, Passwords passwords, LockOut lockOut, AuditTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.lockOut = lockOut;
+        this.trail = trail;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String name = Accounts.normal(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
+        if (account.isPresent()
+                && passwords.matchedLately(password, account.get().passwordHash())) {
+            return authenticated(account.get().person());
+        }
+        lockOut.until(name, address).ifPresent(until -> {
+            throw new LockedOut(until);
+        });
         if (account.isEmpty()) {
             passwords.matchNobody(password);
-            throw refused();
+            throw refused(name, address);
         }
         if (!passwords.matches(password, account.get().passwordHash())) {
-            throw refused();
+            throw refused(name, address);
         }
-        SignedIn person = account.get().person();
+        lockOut.succeeded(name);
+        trail.record(name, address, "SIGN_IN", "account:" + name, null, null);
+        return authenticated(account.get().person());
+    }
+
+    private static Authentication authenticated(SignedIn person) {
         List<GrantedAuthority> permissions = person.permissions().stream()
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
@@ -48,7 +73,16 @@ class SignIn implements AuthenticationProvider {
     }
 
     /** Does not say which of the two was wrong. */
-    private static BadCredentialsException refused() {
+    private RuntimeException refused(String name, String address) {
+        String subject = "account:" + name.substring(0, Math.min(name.length(), LONGEST_NAME_ON_RECORD));
+        Optional<Instant> lockedUntil = lockOut.failed(name, address);
+        trail.record(
+                Caller.NOBODY,
+                address,
+                lockedUntil.isPresent() ? "SIGN_IN_LOCKED_OUT" : "SIGN_IN_REFUSED",
+                subject,
+                null,
+                lockedUntil.map(until -> Map.of("until", until)).orElse(null));
         return new BadCredentialsException("Unknown user or wrong password");
     }
 }

@@ -3,6 +3,7 @@ package io.yuanqing.center.registry;
 import io.yuanqing.center.PageOf;
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.Refusal.FieldProblem;
+import io.yuanqing.center.identity.AuditTrail;
 import io.yuanqing.center.identity.Caller;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,12 @@ public class Enterprises {
 
     private final JdbcClient jdbc;
     private final Caller caller;
+    private final AuditTrail trail;
 
-    Enterprises(JdbcClient jdbc, Caller caller) {
+    Enterprises(JdbcClient jdbc, Caller caller, AuditTrail trail) {
         this.jdbc = jdbc;
         this.caller = caller;
+        this.trail = trail;
     }
 
     /** One page of the enterprises in the caller's scope, by county and name. */
@@ -107,6 +110,7 @@ public class Enterprises {
                 .param("latitude", wanted.latitude())
                 .query(Enterprise.class)
                 .single();
+        trail.record("ENTERPRISE_REGISTERED", "enterprise:" + registered.id(), null, registered);
         return registered;
     }
 }

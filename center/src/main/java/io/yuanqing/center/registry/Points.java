@@ -2,6 +2,7 @@ package io.yuanqing.center.registry;
 
 import io.yuanqing.center.PageOf;
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.identity.AuditTrail;
 import io.yuanqing.center.identity.Caller;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,13 +36,21 @@ public class Points {
     private final Caller caller;
     private final Bindings bindings;
     private final Registration registration;
+    private final AuditTrail trail;
     private final PointRows rows;
 
-    Points(JdbcClient jdbc, Caller caller, Bindings bindings, Registration registration, JsonMapper json) {
+    Points(
+            JdbcClient jdbc,
+            Caller caller,
+            Bindings bindings,
+            Registration registration,
+            AuditTrail trail,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.bindings = bindings;
         this.registration = registration;
+        this.trail = trail;
         this.rows = new PointRows(json);
     }
 
@@ -118,6 +127,8 @@ public class Points {
      */
     @Transactional
     public MonitoringPoint register(NewPoint wanted) {
-        return byId(registration.register(wanted)).orElseThrow();
+        MonitoringPoint point = byId(registration.register(wanted)).orElseThrow();
+        trail.record("POINT_REGISTERED", "point:" + point.id(), null, point);
+        return point;
     }
 }

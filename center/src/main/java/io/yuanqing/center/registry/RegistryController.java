@@ -3,6 +3,7 @@ package io.yuanqing.center.registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.PageOf;
+import io.yuanqing.center.identity.Permit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ class RegistryController {
     }
 
     @PostMapping("/enterprises")
+    @Permit("registry.write")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Registers an enterprise")
     EnterpriseId registerEnterprise(@RequestBody NewEnterprise enterprise) {
@@ -53,6 +55,7 @@ class RegistryController {
     }
 
     @PostMapping("/points")
+    @Permit("registry.write")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Registers a monitoring point with its logger")
     PointId registerPoint(@RequestBody NewPoint point) {

@@ -56,3 +56,6 @@ create index logger_binding_mn on logger_binding (mn);
 -- An MN speaks for one point at a time, and a point has one MN at a time.
 create unique index logger_binding_open_mn on logger_binding (mn) where valid_to is null;
 create unique index logger_binding_open_point on logger_binding (point_id) where valid_to is null;
+
+insert into permission (name, description) values ('registry.write', 'Register and change enterprises, outlets, points and loggers');
+insert into role_permission (role, permission) values ('ADMINISTRATOR', 'registry.write');
