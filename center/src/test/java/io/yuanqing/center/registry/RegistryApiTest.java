@@ -181,6 +181,13 @@ class RegistryApiTest {
         assertThat(admin.get("/api/enterprises?size=1001").status()).isEqualTo(400);
     }
 
+    @Test
+    void factorsHaveNamesAndUnits() {
+        Answer answer = admin.get("/api/factors");
+        assertThat(answer.json().size()).isGreaterThan(400);
+        assertThat(answer.body()).contains("\"code\":\"w01018\",\"legacyCode\":\"011\"", "\"unit\":\"mg/L\"");
+    }
+
     private long enterprise(String name, String county) {
         Answer answer = admin.post(
                 "/api/enterprises",
