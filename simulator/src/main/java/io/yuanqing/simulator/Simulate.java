@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "simulator",
         description = "A city of data loggers that speak HJ 212 over real TCP.",
         mixinStandardHelpOptions = true,
-        subcommands = HistoryCommand.class)
+        subcommands = {SimulateCommand.class, HistoryCommand.class})
 public final class Simulate {
 
     /** The city that everyone sees who gives no seed. */

@@ -24,7 +24,8 @@ public record CityPoint(
         int minuteInterval,
         Process process) {
 
-    CityPoint withMn(String other) {
+    /** The same kind of point elsewhere, with a logger and a plant of its own. */
+    public CityPoint withMn(String other) {
         return new CityPoint(
                 other,
                 other,

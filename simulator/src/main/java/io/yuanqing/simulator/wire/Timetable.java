@@ -51,19 +51,9 @@ public final class Timetable {
         };
     }
 
-    /** The epoch second at which a period's packet is due. */
+    /** The epoch second, by true time, at which a period's packet is due. */
     public long due(Period period, long start) {
         return start + period.seconds(point.minuteInterval()) + lag(period) - clockError;
-    }
-
-    /** Start of the first period whose packet is due at or after an epoch second. */
-    public long firstDue(Period period, long second) {
-        int length = period.seconds(point.minuteInterval());
-        long start = period.start(second - 2L * length, point.minuteInterval());
-        while (due(period, start) < second) {
-            start += length;
-        }
-        return start;
     }
 
     /** Second of the day (of the logger's clock) at which it tells about its devices: 2041, 3019, 3020. */
