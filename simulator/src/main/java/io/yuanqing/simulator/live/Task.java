@@ -27,6 +27,6 @@ enum Task {
 
     /** Data of periods are kept until they are acknowledged; what is only of the moment is not. */
     boolean kept() {
-        return period != null || this == DAILY_ROUND;
+        return period != null || this == DAILY_ROUND || this == RESTART;
     }
 }

@@ -1,0 +1,169 @@
+package io.yuanqing.simulator.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.yuanqing.hj212.Decoded;
+import io.yuanqing.hj212.Edition;
+import io.yuanqing.hj212.Packet;
+import io.yuanqing.simulator.city.City;
+import io.yuanqing.simulator.city.CityPoint;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class LiveCityTest {
+
+    private static final long SEED = 9;
+    /** 12:04 of the city: nothing but minute and realtime data is due for a while. */
+    private static final Instant NOON = Instant.parse("2026-11-11T04:04:00Z");
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLoggerAnnouncesItselfAndThenSendsAndIsAcknowledged() throws Exception {
+        try (Peer peer = new Peer(0);
+                LiveCity city = city(peer.address(), Faults.NONE, 300, SHORT, one(Edition.E2017))) {
+            city.start();
+            await().until(() ->
+                    peer.packets("2051").size() >= 2 && peer.packets("2011").size() >= 5);
+            assertThat(peer.received().get(0).packet().cn()).isEqualTo("2081");
+            await().until(() -> city.counts().acknowledged() >= 8);
+            assertThat(peer.received()).allMatch(Decoded::ok);
+            assertThat(city.counts().resent()).isZero();
+        }
+    }
+
+    @Test
+    void theNextFrameWaitsForTheAnswerAndAnUnansweredOneComesAgainWithItsQn() throws Exception {
+        try (Peer peer = new Peer(0);
+                LiveCity city = city(peer.address(), Faults.NONE, 30, SHORT, one(Edition.E2017))) {
+            peer.answerOnly(packet -> false);
+            city.start();
+            await().until(() -> peer.received().size() >= 3);
+            List<Packet> first =
+                    peer.received().subList(0, 3).stream().map(Decoded::packet).toList();
+            assertThat(first.stream().map(Packet::qn).distinct()).hasSize(1);
+            // After three tries the link counts as unusable: the logger dials again.
+            await().until(() -> peer.connections() >= 2);
+            assertThat(city.counts().resent()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatWasMeasuredWithoutConnectionIsFilledInAfterwardsOnceAndMarkedBy2025Loggers() throws Exception {
+        try (Peer peer = new Peer(0);
+                LiveCity city = city(peer.address(), Faults.NONE, 60, SHORT, one(Edition.E2025))) {
+            city.start();
+            await().until(() -> peer.packets("2051").size() >= 2);
+            InetSocketAddress address = peer.address();
+            peer.close();
+            // Some minutes of the city pass without anyone who listens.
+            await().pollDelay(Duration.ofSeconds(3)).until(() -> city.counts().connected() == 0);
+            try (Peer later = new Peer(address.getPort())) {
+                await().until(() -> later.packets("2051").stream().anyMatch(Packet::backfilled));
+                await().until(() -> later.packets("2051").stream().anyMatch(packet -> !packet.backfilled()));
+                assertThat(city.counts().backfilled()).isPositive();
+                var times = later.packets("2051").stream().map(Packet::dataTime).collect(Collectors.toSet());
+                peer.packets("2051").forEach(packet -> times.add(packet.dataTime()));
+                var last =
+                        times.stream().max(java.util.Comparator.naturalOrder()).orElseThrow();
+                var expected = peer.packets("2051").get(0).dataTime();
+                await().untilAsserted(() -> {
+                    var all =
+                            later.packets("2051").stream().map(Packet::dataTime).collect(Collectors.toSet());
+                    peer.packets("2051").forEach(packet -> all.add(packet.dataTime()));
+                    for (var minute = expected; minute.isBefore(last); minute = minute.plusMinutes(1)) {
+                        assertThat(all).contains(minute);
+                    }
+                });
+                assertThat(later.packets("2011")).noneMatch(Packet::backfilled);
+            }
+        }
+    }
+
+    @Test
+    void waitsPatientlyForACentreThatStartsLater() throws Exception {
+        int port;
+        try (Peer peer = new Peer(0)) {
+            port = peer.address().getPort();
+        }
+        InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+        try (LiveCity city = city(address, Faults.NONE, 1, SHORT, one(Edition.E2017))) {
+            city.start();
+            await().pollDelay(Duration.ofMillis(700)).until(() -> city.counts().connected() == 0);
+            try (Peer peer = new Peer(port)) {
+                await().until(() -> !peer.packets("2081").isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void theHeartbeatOf2025IsAnsweredBy9013() throws Exception {
+        try (Peer peer = new Peer(0);
+                LiveCity city = city(peer.address(), Faults.NONE, 200, SHORT, one(Edition.E2025))) {
+            city.start();
+            await().until(() -> peer.packets("9015").size() >= 2);
+            assertThat(peer.packets("9015").get(0).cp()).isEmpty();
+        }
+    }
+
+    /** Every fault of the wild city is one that a receiver must survive; none may cost data in the end. */
+    @Test
+    void theWildCityShowsItsFaultsAndRecordsThem() throws Exception {
+        Path record = folder.resolve("incidents.jsonl");
+        try (Peer peer = new Peer(0);
+                Incidents incidents = Incidents.to(record);
+                LiveCity city = new LiveCity(
+                        City.sample(),
+                        peer.address(),
+                        SEED,
+                        Faults.WILD,
+                        SimulatedTime.from(NOON, 120),
+                        SHORT,
+                        incidents)) {
+            city.start();
+            assertThat(city.size()).isEqualTo(City.sample().points().size() + 2);
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> peer.received().stream().anyMatch(decoded -> !decoded.ok())
+                            && Files.readString(record).contains("BAD_CRC")
+                            && Files.readString(record).contains("CONNECTION_BROKEN")
+                            && city.counts().resent() > 20);
+            String recorded = Files.readString(record);
+            for (Habit habit : Habit.values()) {
+                assertThat(recorded.contains(habit.name())).as(habit.name()).isEqualTo(habit != Habit.NONE);
+            }
+            assertThat(recorded).contains("\"kind\":\"CONSTANT\"", "\"kind\":\"CAPPED\"");
+        }
+    }
+
+    private static LiveCity city(
+            InetSocketAddress address, Faults faults, double speed, Duration timeout, CityPoint point) {
+        return new LiveCity(
+                new City(List.of(point)),
+                address,
+                SEED,
+                faults,
+                SimulatedTime.from(NOON, speed),
+                timeout,
+                Incidents.none());
+    }
+
+    private static CityPoint one(Edition edition) {
+        return City.sample().points().stream()
+                .filter(point -> point.edition() == edition)
+                .findFirst()
+                .orElseThrow();
+    }
+}
