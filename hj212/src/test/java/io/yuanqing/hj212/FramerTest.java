@@ -80,6 +80,91 @@ class FramerTest {
     }
 
     @Test
+    void halfAFrameDoesNotLetTheNextFrameWait() {
+        for (String half : List.of("##9000QN=2016", "##9000" + SEGMENT.substring(0, 60), "##0101QN=1;##0500ST=")) {
+            Framer framer = new Framer();
+            List<Cut> cuts = new ArrayList<>();
+            byte[] bytes = bytes(half + FRAME);
+            feed(framer, bytes, 0, bytes.length, cuts);
+            assertThat(texts(cuts)).as(half).contains(trim(FRAME));
+        }
+    }
+
+    /** A CRC fits by chance once in 256 times; here it does, exactly where the overstated length ends. */
+    @Test
+    void aChanceCrcAtTheNextFramesEndDoesNotSwallowIt() {
+        int tried = 0;
+        for (int pw = 0; pw < 5000; pw++) {
+            String segment = "QN=1;ST=32;CN=2011;PW=" + pw + ";MN=M;CP=&&DataTime=20240601085857&&";
+            byte[] own = bytes(segment);
+            String first = segment + String.format("%04X", Crc.of(own, 0, own.length)) + "\r\n";
+            byte[] whole = bytes(first + "##0101" + SEGMENT);
+            if (Crc.of(whole, 0, whole.length) == 0x1C80) {
+                tried++;
+                String lying = String.format("##%04d", whole.length) + first;
+                assertThat(texts(cut(lying + FRAME))).containsExactly(trim(lying), trim(FRAME));
+            }
+        }
+        assertThat(tried).isGreaterThan(5);
+    }
+
+    @Test
+    void halfAFrameWhoseLengthEndsAtABadFramesEndIsKeptApartFromIt() {
+        String bad = "##0101" + SEGMENT + "BAD0";
+        String half = "QN=20160801;ST=3";
+        String stream = String.format("##%04d", half.length() + 6 + 101) + half + bad + "\r\n" + FRAME;
+        assertThat(texts(cut(stream))).containsExactly(stream.substring(0, 6) + half, bad, trim(FRAME));
+    }
+
+    @Test
+    void anEncryptedCpMayHoldAnyByte() {
+        String cipher = "\u00e4>\u0015##0101&&1C80\r\n##12&&\u0000\r\n\u00ff&&ABCD\u0080";
+        String segment = "QN=1;ST=31;CN=2051;PW=1;MN=M;Flag=9;CP=&&" + cipher + "&&";
+        String frame = String.format("##%04d", segment.length()) + segment + "2200";
+        assertThat(texts(cut(frame + "\r\n" + FRAME))).contains(trim(FRAME));
+        String quiet =
+                "QN=1;ST=31;CN=2051;PW=1;MN=M;Flag=9;CP=&&" + cipher.replace("&&1C80\r\n##12", "\r\n## &&") + "&&";
+        String quietFrame = String.format("##%04d", quiet.length()) + quiet + "2200";
+        assertThat(texts(cut(quietFrame + "\r\n" + FRAME))).containsExactly(quietFrame, trim(FRAME));
+    }
+
+    @Test
+    void aFrameWithoutTerminatorIsHandedOutAtOnce() {
+        Framer framer = new Framer();
+        List<Cut> cuts = new ArrayList<>();
+        byte[] bytes = bytes(trim(FRAME));
+        feed(framer, bytes, 0, bytes.length, cuts);
+        assertThat(texts(cuts)).containsExactly(trim(FRAME));
+    }
+
+    @Test
+    void aLongerSegmentThanTheStandardAllowsIsCutAsWell() {
+        for (int length : List.of(1025, 1045, 1623, 9999)) {
+            String segment = "ST=31;CN=2011;MN=M;CP=&&a=" + "1".repeat(length - 28) + "&&";
+            String frame = latin(Encoder.frame(segment));
+            assertThat(texts(cut(frame + FRAME))).containsExactly(trim(frame), trim(FRAME));
+        }
+    }
+
+    @Test
+    void memoryIsBoundedWhateverComes() {
+        for (String endless : List.of("#", "##", "##9999", "##1QN=", "x", "&&0000", "##9999QN=1;CP=&&a=1;", " ")) {
+            Framer framer = new Framer();
+            byte[] bytes = bytes(endless.repeat(3000));
+            int most = 0;
+            for (int i = 0; i < 40; i++) {
+                feed(framer, bytes, 0, bytes.length, new ArrayList<>());
+                most = Math.max(most, framer.held());
+            }
+            assertThat(most).as(endless).isLessThanOrEqualTo(Framer.LONGEST_FRAME + Framer.LONGEST_NOISE);
+            byte[] good = bytes("\r\n" + FRAME);
+            List<Cut> cuts = new ArrayList<>();
+            feed(framer, good, 0, good.length, cuts);
+            assertThat(texts(cuts)).as(endless).contains(trim(FRAME));
+        }
+    }
+
+    @Test
     void noiseIsKeptApartFromFrames() {
         List<Cut> cuts = cut("PING 1\r\n" + FRAME + "\r\n\r\n  ##junk##" + OTHER + "\u0000\u0001##0");
         assertThat(cuts.stream().map(c -> c.getClass().getSimpleName()))
