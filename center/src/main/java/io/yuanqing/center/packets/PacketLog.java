@@ -1,5 +1,7 @@
 package io.yuanqing.center.packets;
 
+import io.yuanqing.center.rules.Rules;
+import io.yuanqing.center.rules.Rules.DatedNumber;
 import io.yuanqing.center.store.ExclusiveSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +28,19 @@ public class PacketLog implements SmartLifecycle {
     /** Stops after the network, before the database's pool. */
     private static final int PHASE = 100;
 
-    private static final DataTimeWindow WINDOW = new DataTimeWindow(Duration.ofDays(400), Duration.ofMinutes(10));
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
 
     private final LogQueue queue;
     private final LogWriter writer;
     private final LogReader reader;
+    private final DatedNumber daysBack;
+    private final DatedNumber minutesAhead;
     private @Nullable Thread thread;
 
-    PacketLog(ExclusiveSession session, LogReader reader, PacketsProperties limits) {
+    PacketLog(ExclusiveSession session, LogReader reader, Rules rules, PacketsProperties limits) {
         this.reader = reader;
+        this.daysBack = rules.dated("DATA_TIME_WINDOW_PAST_DAYS");
+        this.minutesAhead = rules.dated("DATA_TIME_WINDOW_FUTURE_MINUTES");
         this.queue = new LogQueue(limits.queueFrames(), limits.queueSize().toBytes());
         this.writer = new LogWriter(
                 session,
@@ -120,7 +125,11 @@ public class PacketLog implements SmartLifecycle {
     }
 
     private Verdict judge(Arrival arrival) {
-        return Admission.judge(arrival.decoded(), arrival.receivedAt(), WINDOW);
+        Instant at = arrival.receivedAt();
+        DataTimeWindow window = new DataTimeWindow(
+                Duration.ofDays(daysBack.at(at).longValueExact()),
+                Duration.ofMinutes(minutesAhead.at(at).longValueExact()));
+        return Admission.judge(arrival.decoded(), at, window);
     }
 
     @Override
