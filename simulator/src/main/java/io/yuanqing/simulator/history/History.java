@@ -40,7 +40,8 @@ public final class History {
                 .toList();
         PriorityQueue<Delivery> waiting = new PriorityQueue<>(
                 Comparator.comparingLong(Delivery::receivedAt).thenComparingLong(Delivery::number));
-        try (HistoryFile file = new HistoryFile(path, from * 1000, until.toEpochMilli())) {
+        try (HistoryFile file =
+                new HistoryFile(path, from * 1000, until.toEpochMilli(), expected(end - from, end - minutesFrom))) {
             for (long hour = from; hour < end + Timetable.LARGEST_CLOCK_ERROR; hour += CityTime.HOUR) {
                 for (PointHistory point : points) {
                     point.hour(hour, hour >= minutesFrom, waiting::add);
@@ -53,6 +54,15 @@ public final class History {
             file.end();
             return file.records();
         }
+    }
+
+    /** Hour and day packets of the whole time, minute packets of its end. */
+    private long expected(long seconds, long minuteSeconds) {
+        return city.points().stream()
+                .mapToLong(point -> seconds / CityTime.HOUR
+                        + seconds / CityTime.DAY
+                        + minuteSeconds / (60L * point.minuteInterval()))
+                .sum();
     }
 
     private static void flush(HistoryFile file, PriorityQueue<Delivery> waiting, long before) throws IOException {

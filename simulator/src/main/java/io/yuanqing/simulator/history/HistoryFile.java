@@ -13,6 +13,7 @@ import java.nio.file.Path;
  *   header   8 bytes  "YQHIST01"
  *            long     from, epoch milliseconds: no packet is earlier
  *            long     until, epoch milliseconds: no packet is later
+ *            long     records to expect, within a few per cent: for the reader's progress
  *   record   long     receivedAt, epoch milliseconds, never less than the one before
  *            int      length of the frame, 1 to 12,000
  *            bytes    frame
@@ -31,11 +32,12 @@ final class HistoryFile implements AutoCloseable {
     private long records;
 
     /** On a named pipe this waits until somebody reads. */
-    HistoryFile(Path path, long from, long until) throws IOException {
+    HistoryFile(Path path, long from, long until, long expected) throws IOException {
         this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), 1 << 18));
         out.writeBytes(MAGIC);
         out.writeLong(from);
         out.writeLong(until);
+        out.writeLong(expected);
     }
 
     void write(long receivedAt, byte[] frame) throws IOException {

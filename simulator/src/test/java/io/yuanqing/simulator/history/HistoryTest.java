@@ -1,6 +1,7 @@
 package io.yuanqing.simulator.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Packet;
@@ -70,6 +71,7 @@ class HistoryTest {
                     .isEqualTo("YQHIST01");
             assertThat(in.readLong()).isLessThan(UNTIL.toEpochMilli());
             assertThat(in.readLong()).isEqualTo(UNTIL.toEpochMilli());
+            assertThat((double) in.readLong()).isCloseTo(written, withinPercentage(5));
             for (long at = in.readLong(); at != -1; at = in.readLong()) {
                 records.add(new Record(at, in.readNBytes(in.readInt())));
             }

@@ -1,0 +1,108 @@
+package io.yuanqing.center.demo;
+
+import io.yuanqing.center.registry.Enterprises;
+import io.yuanqing.center.registry.Medium;
+import io.yuanqing.center.registry.NewEnterprise;
+import io.yuanqing.center.registry.NewPoint;
+import io.yuanqing.center.registry.Points;
+import io.yuanqing.center.registry.SupervisionClass;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Registers the sample city ({@code sample-city/*.csv} on the class path), all of it or nothing. */
+final class SampleCity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
+
+    private final Enterprises enterprises;
+    private final Points points;
+    private final TransactionTemplate transaction;
+
+    SampleCity(Enterprises enterprises, Points points, TransactionTemplate transaction) {
+        this.enterprises = enterprises;
+        this.points = points;
+        this.transaction = transaction;
+    }
+
+    void registerIfEmpty() {
+        if (!points.all().isEmpty()) {
+            return;
+        }
+        long started = System.nanoTime();
+        transaction.executeWithoutResult(status -> register());
+        LOG.info(
+                "sample city registered: {} points in {} ms",
+                points.all().size(),
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void register() {
+        Map<String, Long> ids = new HashMap<>();
+        for (Map<String, String> row : CityTable.read("sample-city/enterprises.csv")) {
+            ids.put(row.get("code"), enterprises.register(enterprise(row)).id());
+        }
+        for (Map<String, String> row : CityTable.read("sample-city/points.csv")) {
+            Long enterprise = ids.get(row.get("enterprise_code"));
+            if (enterprise == null) {
+                throw new IllegalStateException("points.csv: point " + row.get("mn") + " belongs to enterprise '"
+                        + row.get("enterprise_code") + "', which enterprises.csv lacks");
+            }
+            points.register(point(row, enterprise));
+        }
+    }
+
+    private static NewEnterprise enterprise(Map<String, String> row) {
+        return new NewEnterprise(
+                row.get("name"),
+                row.get("county"),
+                SupervisionClass.valueOf(cell(row, "supervision_class")),
+                row.get("industry"),
+                row.get("credit_code"),
+                row.get("address"),
+                number(row, "longitude"),
+                number(row, "latitude"));
+    }
+
+    private static NewPoint point(Map<String, String> row, long enterprise) {
+        return new NewPoint(
+                row.get("mn"),
+                enterprise,
+                row.get("name"),
+                Medium.valueOf(cell(row, "medium")),
+                row.get("edition"),
+                row.get("st"),
+                List.of(cell(row, "factors").split(" ")),
+                row.get("outlet_name"),
+                row.get("password"),
+                codes(cell(row, "assessed_factors")),
+                number(row, "reference_oxygen"),
+                null,
+                null,
+                Boolean.valueOf(row.get("end_stamped")),
+                Integer.valueOf(cell(row, "minute_interval")),
+                false);
+    }
+
+    private static List<String> codes(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
+    }
+
+    private static @Nullable BigDecimal number(Map<String, String> row, String column) {
+        String value = cell(row, column);
+        return value.isEmpty() ? null : new BigDecimal(value);
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        String value = row.get(column);
+        if (value == null) {
+            throw new IllegalStateException("the sample city has no column '" + column + "'");
+        }
+        return value;
+    }
+}
