@@ -34,6 +34,11 @@ public record Decoded(byte[] bytes, @Nullable Packet packet, List<Problem> probl
         return problems.stream().anyMatch(problem -> problem.code() == code);
     }
 
+    /** Length and CRC, declared and found, also of a frame without problems. */
+    public Proof proof() {
+        return Proof.of(bytes);
+    }
+
     /** Every byte of the frame explained, in order. */
     public List<Part> parts() {
         return Anatomy.of(bytes, encrypted());

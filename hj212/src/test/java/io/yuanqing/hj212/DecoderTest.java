@@ -85,6 +85,13 @@ class DecoderTest {
     }
 
     @Test
+    void namesWithoutFactorOrSuffixAreNoReadings() {
+        assertThat(ok(HEADER + "CP=&&-Rtd=1;a-=2;a-\u3000=3;\u3000-Rtd=4;b-\u3000rtd=5&&")
+                        .readings())
+                .containsExactly(new Reading("b", Map.of("Rtd", "5")));
+    }
+
+    @Test
     void aFactorSentTwiceComesTwice() {
         assertThat(ok(HEADER + "CP=&&a-Rtd=1;a-Rtd=2&&").readings()).hasSize(2);
     }
@@ -162,6 +169,15 @@ class DecoderTest {
         assertThat(crc.at()).isEqualTo(at);
         assertThat(crc.declared()).isEqualTo("0100");
         assertThat(crc.actual()).isEqualTo(good.substring(at, at + 4));
+    }
+
+    @Test
+    void theProofIsGivenForGoodFramesToo() {
+        String good = latin(Encoder.frame("ST=32;CN=1;CP=&&&&"));
+        String crc = good.substring(24, 28);
+        assertThat(Decoder.decode(bytes(good)).proof()).isEqualTo(new Proof("0018", 18, crc, crc));
+        assertThat(Decoder.decode(bytes("##ST=32")).proof().declaredCrc()).isNull();
+        assertThat(Decoder.decode(bytes("")).proof().actualLength()).isZero();
     }
 
     @Test
