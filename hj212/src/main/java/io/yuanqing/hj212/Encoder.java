@@ -31,7 +31,7 @@ public final class Encoder {
      */
     public static byte[] frame(Packet packet, Edition edition) {
         StringBuilder segment = new StringBuilder(packet.cp().length() + 120);
-        field(segment, "QN", packet.qn() != null && inHeader(packet) ? packet.qn() : null);
+        field(segment, "QN", inHeader(packet) ? packet.qn() : null);
         field(segment, "ST", packet.st().isEmpty() ? null : packet.st());
         field(segment, "CN", packet.cn());
         field(segment, "PW", packet.pw());
@@ -77,9 +77,9 @@ public final class Encoder {
         return frame;
     }
 
-    /** A 2005 reply carries its QN in the CP; it must not stand in the header as well. */
+    /** A 2005 reply carries its QN in the CP; it does not stand in the header as well. */
     private static boolean inHeader(Packet packet) {
-        return packet.value("QN") == null;
+        return packet.qn() != null && !packet.qn().equals(packet.value("QN"));
     }
 
     private static void field(StringBuilder segment, String name, @Nullable Object value) {
@@ -87,12 +87,22 @@ public final class Encoder {
             return;
         }
         String text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            if (";,=&#\r\n".indexOf(text.charAt(i)) >= 0) {
-                throw new IllegalArgumentException(name + "='" + text + "' holds the character '" + text.charAt(i)
-                        + "', which would end the field");
-            }
+        if (breaks(text)) {
+            throw new IllegalArgumentException(
+                    name + "='" + text + "' would end its field: it holds one of ; , && ## or a line end");
         }
         segment.append(name).append('=').append(text).append(';');
+    }
+
+    /** Whether a receiver would take a part of the text for the field's, the CP's or the frame's end. */
+    static boolean breaks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean twice = i > 0 && text.charAt(i - 1) == c;
+            if (c == ';' || c == ',' || c == '\r' || c == '\n' || twice && (c == '&' || c == '#')) {
+                return true;
+            }
+        }
+        return text.startsWith("&") || text.endsWith("&");
     }
 }

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The interaction commands 9011 to 9014. They go under ST=91 and echo the QN of what they answer. In the 2005 edition QN
  * (and CN, PNO, PNUM of a 9014) stand in the CP, later in the header. The Flag holds the edition's version bits alone.
+ * A value that would break the reply (it came from a device) is left out.
  */
 public final class Replies {
+
+    /** Longer values are not echoed; the standard's longest is the 2017 MN with 24 characters. */
+    private static final int LONGEST_ECHO = 100;
 
     private Replies() {}
 
@@ -16,8 +20,8 @@ public final class Replies {
             return answer(upload, "9014", edition, "");
         }
         StringBuilder cp = new StringBuilder();
-        add(cp, "QN", upload.qn());
-        add(cp, "CN", upload.cn());
+        add(cp, "QN", echo(upload.qn()));
+        add(cp, "CN", echo(upload.cn()));
         add(cp, "PNO", upload.pno());
         add(cp, "PNUM", upload.pnum());
         return Encoder.frame("ST=91;CN=9014;CP=&&" + cp + "&&");
@@ -41,13 +45,24 @@ public final class Replies {
     private static byte[] answer(Packet to, String cn, Edition edition, String result) {
         boolean qnInCp = edition == Edition.E2005;
         StringBuilder cp = new StringBuilder();
-        add(cp, "QN", qnInCp ? to.qn() : null);
+        add(cp, "QN", qnInCp ? echo(to.qn()) : null);
         if (!result.isEmpty()) {
             cp.append(cp.isEmpty() ? "" : ";").append(result);
         }
         return Encoder.frame(
-                Packet.of(qnInCp ? null : to.qn(), "91", cn, to.pw(), to.mn(), edition.versionBits(), cp.toString()),
+                Packet.of(
+                        qnInCp ? null : echo(to.qn()),
+                        "91",
+                        cn,
+                        echo(to.pw()),
+                        echo(to.mn()),
+                        edition.versionBits(),
+                        cp.toString()),
                 edition);
+    }
+
+    private static @Nullable String echo(@Nullable String value) {
+        return value == null || value.length() > LONGEST_ECHO || Encoder.breaks(value) ? null : value;
     }
 
     private static void add(StringBuilder cp, String name, @Nullable Object value) {

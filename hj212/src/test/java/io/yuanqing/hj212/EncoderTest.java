@@ -117,6 +117,21 @@ class EncoderTest {
         }
     }
 
+    /** An answer is built from what a device sent; it must not become another command. */
+    @Test
+    void valuesThatWouldBreakAReplyAreLeftOut() {
+        for (String bad : List.of("1&&", "a\nb", "##0001", "x".repeat(5000), "&")) {
+            Packet packet = Packet.of("1", "32", "2011", bad, "M1", 5, "QN=//1;CN=1072//");
+            for (Edition edition : Edition.values()) {
+                Packet answer =
+                        Decoder.decode(Replies.noticeAnswer(packet, edition)).packet();
+                assertThat(answer.cn()).isEqualTo("9013");
+                assertThat(answer.mn()).isEqualTo("M1");
+                assertThat(answer.pw()).isNull();
+            }
+        }
+    }
+
     private static String text(byte[] frame) {
         return new String(frame, StandardCharsets.UTF_8);
     }
