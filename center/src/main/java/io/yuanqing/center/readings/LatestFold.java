@@ -1,0 +1,93 @@
+package io.yuanqing.center.readings;
+
+import io.yuanqing.center.packets.StoredPacket;
+import io.yuanqing.hj212.Packet;
+import io.yuanqing.hj212.Reading;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a packet to what a point said last. Packets come in log order, so the same log always gives the same result,
+ * however it was cut into batches. A late packet never overwrites a newer value: of one factor the newest DataTime
+ * counts, then realtime before minute before hour, then the later packet.
+ */
+final class LatestFold {
+
+    private LatestFold() {}
+
+    static @Nullable Latest add(@Nullable Latest before, long pointId, StoredPacket stored, Kind kind, Packet packet) {
+        Instant dataTime = stored.dataTime();
+        if (dataTime == null) {
+            return before;
+        }
+        Map<String, LatestValue> values = new TreeMap<>(before == null ? Map.of() : before.values());
+        boolean changed = kind != Kind.DAY && addValues(values, dataTime, kind, packet);
+        boolean live = !packet.backfilled();
+        if (!changed && !live) {
+            return before;
+        }
+        Instant newest = before == null || changed && dataTime.isAfter(before.dataTime()) ? dataTime : before.dataTime();
+        Instant heard = before == null ? null : before.receivedAt();
+        if (live && (heard == null || stored.receivedAt().isAfter(heard))) {
+            heard = stored.receivedAt();
+        }
+        return new Latest(pointId, stored.position(), newest, heard, values);
+    }
+
+    private static boolean addValues(Map<String, LatestValue> values, Instant dataTime, Kind kind, Packet packet) {
+        boolean changed = false;
+        for (Reading reading : packet.readings()) {
+            String suffix = suffix(kind, reading);
+            if (suffix == null) {
+                continue;
+            }
+            String factor = Measured.code(reading.factor());
+            LatestValue before = values.get(factor);
+            if (before == null || replaces(before, dataTime, kind)) {
+                values.put(factor, value(before, dataTime, kind, reading, suffix));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static boolean replaces(LatestValue before, Instant dataTime, Kind kind) {
+        int order = dataTime.compareTo(before.dataTime());
+        return order > 0 || order == 0 && rank(kind.cn()) >= rank(before.cn());
+    }
+
+    private static int rank(String cn) {
+        return List.of("2061", "2051", "2011").indexOf(cn);
+    }
+
+    /** Some devices report an average as realtime, noise its level as Data. */
+    private static @Nullable String suffix(Kind kind, Reading reading) {
+        List<String> candidates = kind == Kind.REALTIME ? List.of("Rtd", "Avg", "Data") : List.of("Avg", "Rtd", "Data");
+        return candidates.stream()
+                .filter(reading.values()::containsKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static LatestValue value(
+            @Nullable LatestValue before, Instant dataTime, Kind kind, Reading reading, String suffix) {
+        BigDecimal number = Measured.number(reading, suffix);
+        String flag = reading.flag() == null ? null : Measured.clean(reading.flag());
+        boolean goesOn = before != null
+                && Objects.equals(before.flag(), flag)
+                && (before.value() == null) == (number == null);
+        return new LatestValue(
+                number,
+                Measured.clean(Objects.requireNonNullElse(reading.values().get(suffix), "")),
+                flag,
+                Measured.number(reading, suffix.equals("Avg") ? "ZsAvg" : "ZsRtd"),
+                dataTime,
+                goesOn ? before.since() : dataTime,
+                kind.cn());
+    }
+}
