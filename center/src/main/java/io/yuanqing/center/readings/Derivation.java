@@ -80,7 +80,7 @@ final class Derivation {
                         ? List.of()
                         : packet.readings().stream()
                                 .map(Reading::factor)
-                                .map(Measured::code)
+                                .map(FactorCodes::today)
                                 .distinct()
                                 .toList(),
                 stored.remote());

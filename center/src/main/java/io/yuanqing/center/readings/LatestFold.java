@@ -31,7 +31,8 @@ final class LatestFold {
         if (!changed && !live) {
             return before;
         }
-        Instant newest = before == null || changed && dataTime.isAfter(before.dataTime()) ? dataTime : before.dataTime();
+        Instant newest =
+                before == null || changed && dataTime.isAfter(before.dataTime()) ? dataTime : before.dataTime();
         Instant heard = before == null ? null : before.receivedAt();
         if (live && (heard == null || stored.receivedAt().isAfter(heard))) {
             heard = stored.receivedAt();
@@ -46,7 +47,7 @@ final class LatestFold {
             if (suffix == null) {
                 continue;
             }
-            String factor = Measured.code(reading.factor());
+            String factor = FactorCodes.today(reading.factor());
             LatestValue before = values.get(factor);
             if (before == null || replaces(before, dataTime, kind)) {
                 values.put(factor, value(before, dataTime, kind, reading, suffix));
@@ -78,16 +79,21 @@ final class LatestFold {
             @Nullable LatestValue before, Instant dataTime, Kind kind, Reading reading, String suffix) {
         BigDecimal number = Measured.number(reading, suffix);
         String flag = reading.flag() == null ? null : Measured.clean(reading.flag());
-        boolean goesOn = before != null
-                && Objects.equals(before.flag(), flag)
-                && (before.value() == null) == (number == null);
         return new LatestValue(
                 number,
                 Measured.clean(Objects.requireNonNullElse(reading.values().get(suffix), "")),
                 flag,
                 Measured.number(reading, suffix.equals("Avg") ? "ZsAvg" : "ZsRtd"),
                 dataTime,
-                goesOn ? before.since() : dataTime,
+                since(before, flag, number, dataTime),
                 kind.cn());
+    }
+
+    /** The condition goes on while the flag is the same and there still is, or still is not, a number. */
+    private static Instant since(
+            @Nullable LatestValue before, @Nullable String flag, @Nullable BigDecimal number, Instant dataTime) {
+        return before != null && Objects.equals(before.flag(), flag) && (before.value() == null) == (number == null)
+                ? before.since()
+                : dataTime;
     }
 }

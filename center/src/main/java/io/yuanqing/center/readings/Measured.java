@@ -1,6 +1,5 @@
 package io.yuanqing.center.readings;
 
-import io.yuanqing.hj212.Factors;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.math.BigDecimal;
@@ -40,18 +39,12 @@ record Measured(
     static List<Measured> of(Packet packet) {
         Map<String, Reading> byFactor = new LinkedHashMap<>();
         for (Reading reading : packet.readings()) {
-            String factor = code(reading.factor());
+            String factor = FactorCodes.today(reading.factor());
             byFactor.merge(factor, reading, Measured::joined);
         }
         List<Measured> all = new ArrayList<>(byFactor.size());
         byFactor.forEach((factor, reading) -> all.add(of(factor, reading)));
         return all;
-    }
-
-    /** The code under which a factor is kept and found. */
-    static String code(String reported) {
-        var known = Factors.find(reported);
-        return known == null ? clean(reported) : known.code();
     }
 
     static Measured of(String factor, Reading reading) {
@@ -80,10 +73,13 @@ record Measured(
         return number;
     }
 
-    /** Bounded, and without the one character that the database refuses. */
+    /** Bounded, and without what the database refuses (NUL, half a character). */
     static String clean(String text) {
-        String bounded = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        return bounded.replace("\0", "");
+        int end = Math.min(text.length(), LONGEST_TEXT);
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end).replace("\0", "");
     }
 
     private static @Nullable BigDecimal number(Reading reading, String suffix, String name, Map<String, String> raw) {

@@ -24,8 +24,9 @@ final class MonthPartitions {
         if (known.contains(month)) {
             return;
         }
-        sql.execute("create table if not exists hour_value_%d%02d partition of hour_value for values from ('%s') to ('%s')"
-                .formatted(month.getYear(), month.getMonthValue(), first(month), first(month.plusMonths(1))));
+        sql.execute(
+                "create table if not exists hour_value_%d%02d partition of hour_value for values from ('%s') to ('%s')"
+                        .formatted(month.getYear(), month.getMonthValue(), first(month), first(month.plusMonths(1))));
         known.add(month);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Owned(StoredPacket stored, Kind kind, Instant dataTime, long pointId, Stamping stamping) {
 
     /** What the packet says; null when its bytes cannot be read (the log takes none such). */
-    @Nullable Packet packet() {
+    @Nullable
+    Packet packet() {
         return Decoder.decode(stored.frame()).packet();
     }
 }

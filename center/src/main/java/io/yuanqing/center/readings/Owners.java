@@ -39,7 +39,8 @@ class Owners {
 
     /** Kept in memory until the point changes. */
     Stamping stamping(long pointId) {
-        return stampings.computeIfAbsent(pointId, id -> points.byId(id).map(Owners::of).orElse(USUAL));
+        return stampings.computeIfAbsent(
+                pointId, id -> points.byId(id).map(Owners::of).orElse(USUAL));
     }
 
     /** The point has changed: the next question asks the registry. */

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PeriodValues {
 
-    private static final String COLUMNS = "point_id, start, factor, position, received_at, data_time, avg, min, max, cou,"
-            + " zs_avg, zs_min, zs_max, flag, raw, backfilled";
+    private static final String COLUMNS =
+            "point_id, start, factor, position, received_at, data_time, avg, min, max, cou,"
+                    + " zs_avg, zs_min, zs_max, flag, raw, backfilled";
 
     /** A DataTime lies at most a day behind the start of its period. */
     private static final Duration LONGEST_PERIOD = Duration.ofDays(1);
@@ -89,7 +90,13 @@ class PeriodValues {
      * @param everyVersion oldest first; else the current one only
      */
     List<PeriodValue> find(
-            Kind kind, long pointId, Collection<String> factors, Instant from, Instant to, boolean everyVersion, int limit) {
+            Kind kind,
+            long pointId,
+            Collection<String> factors,
+            Instant from,
+            Instant to,
+            boolean everyVersion,
+            int limit) {
         List<Object> values = new ArrayList<>(List.of(pointId, Timestamp.from(from), Timestamp.from(to)));
         StringBuilder query = new StringBuilder("select ")
                 .append(everyVersion ? "" : "distinct on (start, factor) ")

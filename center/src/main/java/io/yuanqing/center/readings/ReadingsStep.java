@@ -122,7 +122,8 @@ class ReadingsStep {
     private Done rederive(RederiveJobs.Job job, List<LoggerBinding> bindings, long position) {
         Optional<Latest> result = rederivation.run(job, bindings, position);
         jobs.done(job);
-        Map<Long, Latest> points = result.map(value -> Map.of(value.pointId(), value)).orElse(Map.of());
+        Map<Long, Latest> points =
+                result.map(value -> Map.of(value.pointId(), value)).orElse(Map.of());
         return new Done(true, new LatestChanged(position, points));
     }
 

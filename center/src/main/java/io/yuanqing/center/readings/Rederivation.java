@@ -105,7 +105,6 @@ class Rederivation {
     private static boolean belongs(StoredPacket stored, List<LoggerBinding> bindings) {
         Instant dataTime = stored.dataTime();
         return dataTime != null
-                && bindings.stream()
-                        .anyMatch(binding -> binding.mn().equals(stored.mn()) && binding.covers(dataTime));
+                && bindings.stream().anyMatch(binding -> binding.mn().equals(stored.mn()) && binding.covers(dataTime));
     }
 }

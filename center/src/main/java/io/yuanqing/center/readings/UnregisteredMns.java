@@ -33,7 +33,8 @@ public class UnregisteredMns {
 
     /** The most recently heard first. */
     List<UnregisteredMn> list(int limit) {
-        return sql.query("select * from unregistered_mn order by last_seen desc, mn limit ?", (row, n) -> mn(row), limit);
+        return sql.query(
+                "select * from unregistered_mn order by last_seen desc, mn limit ?", (row, n) -> mn(row), limit);
     }
 
     Optional<UnregisteredMn> find(String mn) {
@@ -57,7 +58,8 @@ public class UnregisteredMns {
             statement.setString(5, mn.st());
             statement.setString(6, mn.edition());
             statement.setArray(
-                    7, statement.getConnection().createArrayOf("text", mn.factors().toArray()));
+                    7,
+                    statement.getConnection().createArrayOf("text", mn.factors().toArray()));
             statement.setString(8, mn.remote());
         });
     }
