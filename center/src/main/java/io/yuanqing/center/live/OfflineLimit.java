@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OfflineLimit {
 
-    private final Rules rules;
+    private final Rules.DatedNumber minutes;
 
     OfflineLimit(Rules rules) {
-        this.rules = rules;
+        this.minutes = rules.dated("OFFLINE_AFTER_MINUTES");
     }
 
     Duration at(Instant now) {
-        return Duration.ofMinutes(rules.number("OFFLINE_AFTER_MINUTES", now).longValue());
+        return Duration.ofMinutes(minutes.at(now).longValue());
     }
 }

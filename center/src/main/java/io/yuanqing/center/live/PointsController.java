@@ -6,8 +6,10 @@ import io.yuanqing.center.PageOf;
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.registry.Medium;
 import io.yuanqing.center.registry.PointFilter;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,15 +34,11 @@ class PointsController {
             @RequestParam(required = false) @Nullable Long enterprise,
             @RequestParam(required = false) @Nullable Medium medium,
             @RequestParam(required = false) @Nullable Boolean online,
-            @RequestParam(required = false) @Nullable List<State> state,
+            @RequestParam(required = false) @Nullable List<String> state,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        Set<State> states = EnumSet.noneOf(State.class);
-        if (state != null) {
-            states.addAll(state);
-        }
-        return points.find(new PointFilter(county, enterprise, medium, q, null), states, online, page, size);
+        return points.find(new PointFilter(county, enterprise, medium, q, null), states(state), online, page, size);
     }
 
     @GetMapping("/api/points/{mn}")
@@ -49,5 +47,18 @@ class PointsController {
         return points.ofMn(mn)
                 .orElseThrow(
                         () -> Refusal.notFound("No point has or had the MN '" + mn + "'; GET /api/points lists them"));
+    }
+
+    private static Set<State> states(@Nullable List<String> names) {
+        Set<State> states = EnumSet.noneOf(State.class);
+        for (String name : names == null ? List.<String>of() : names) {
+            try {
+                states.add(State.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.invalid(
+                        "state", "'" + name + "' is no state; it must be of " + Arrays.toString(State.values()));
+            }
+        }
+        return states;
     }
 }

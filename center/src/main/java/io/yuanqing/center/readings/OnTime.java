@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OnTime {
 
-    private final Rules rules;
+    private final Rules.DatedNumber windowMinutes;
 
     OnTime(Rules rules) {
-        this.rules = rules;
+        this.windowMinutes = rules.dated("ON_TIME_WINDOW_MINUTES");
     }
 
     /** Marked as back-fill (RF=1), or received later than the period's end and the on-time window. */
@@ -24,8 +24,7 @@ class OnTime {
         Stamping stamping = owned.stamping();
         Kind kind = owned.kind();
         Instant end = kind.end(kind.start(owned.dataTime(), stamping), stamping);
-        Duration window =
-                Duration.ofMinutes(rules.number("ON_TIME_WINDOW_MINUTES", end).longValue());
+        Duration window = Duration.ofMinutes(windowMinutes.at(end).longValue());
         return owned.stored().receivedAt().isAfter(end.plus(window));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("yuanqing.readings")
 record ReadingsProperties(
-        @DefaultValue("4000") int batchPackets,
+        @DefaultValue("10000") int batchPackets,
         @DefaultValue("25ms") Duration pause,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("3s") Duration retry,

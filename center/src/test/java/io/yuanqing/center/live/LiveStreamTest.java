@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(City.class)
+@DirtiesContext // gives its connections back
 class LiveStreamTest {
 
     private static final DateTimeFormatter STAMP =
@@ -74,6 +76,8 @@ class LiveStreamTest {
         city.register("BACK-1", false);
         city.register("BACK-2", false);
         send("BACK-1", "1.0", "N");
+        city.awaitDerived();
+        settled().close();
         send("BACK-2", "1.0", "N");
         city.awaitDerived();
         long known;

@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {"yuanqing.readings.batch-packets=7", "yuanqing.readings.rows-at-once=5"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(City.class)
+@DirtiesContext // gives its connections back
 class RederiveTest {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
