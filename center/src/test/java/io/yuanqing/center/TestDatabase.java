@@ -69,6 +69,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                 "spring.datasource.username=" + database.user(),
                 "spring.datasource.password=" + database.password(),
                 "yuanqing.identity.admin-password=" + ADMIN_PASSWORD,
+                // Many contexts share the one server's 60 connections.
+                "spring.datasource.hikari.maximum-pool-size=8",
+                "spring.datasource.hikari.minimum-idle=1",
                 "yuanqing.access.port=0",
                 "server.port=0");
         context.registerBean(Database.class, () -> database);
