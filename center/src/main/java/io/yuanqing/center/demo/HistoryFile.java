@@ -4,7 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,8 +46,7 @@ final class HistoryFile implements AutoCloseable {
 
     /** On a named pipe this waits until somebody writes. */
     HistoryFile(Path path) throws IOException {
-        // A channel, since a thread that waits in it can be interrupted.
-        in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(FileChannel.open(path)), 1 << 18));
+        in = new DataInputStream(new BufferedInputStream(new Interruptible(FileChannel.open(path)), 1 << 18));
         try {
             String magic = new String(in.readNBytes(MAGIC.length()), StandardCharsets.US_ASCII);
             if (!magic.equals(MAGIC)) {
@@ -107,5 +107,33 @@ final class HistoryFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /**
+     * A thread that waits in a channel can be interrupted. {@link java.nio.channels.Channels} has a stream of this kind,
+     * but it asks for the position, which a pipe has not.
+     */
+    private static final class Interruptible extends InputStream {
+        private final FileChannel channel;
+
+        Interruptible(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return channel.read(ByteBuffer.wrap(bytes, offset, length));
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 }

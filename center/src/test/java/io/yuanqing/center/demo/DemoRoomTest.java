@@ -126,6 +126,24 @@ class DemoRoomTest {
         assertThat(load.state().state()).isEqualTo(State.LOADING);
     }
 
+    /** The demo's way: the simulator writes into a named pipe, which has no position and no length. */
+    @Test
+    @Order(5)
+    void aPipeIsReadToItsEnd() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.writeString(folder.resolve(HistoryLoad.LOADING), "");
+        HistoryLoad load = new HistoryLoad(pipe, folder, log);
+        Thread thread = Objects.requireNonNull(load.begin());
+        try (var writer = Files.newOutputStream(pipe)) {
+            writer.write(history(RECORDS));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
+        assertThat(load.state().state()).as(load.state().toString()).isEqualTo(State.LOADED);
+        assertThat(load.state().packets()).isEqualTo(RECORDS);
+    }
+
     @Test
     void theSampleCityIsRegistered() {
         List<MonitoringPoint> all = points.all();
