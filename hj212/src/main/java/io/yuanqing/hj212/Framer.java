@@ -200,8 +200,9 @@ public final class Framer {
             moved(start);
         } else if (buffer.length - end < length) {
             int kept = end - start;
-            byte[] target =
-                    buffer.length - kept >= length ? buffer : new byte[Math.max(Math.addExact(kept, length), 2 * kept)];
+            // Moved only when that frees half of it: byte by byte it would be moved for each few bytes.
+            boolean move = kept <= buffer.length / 2 && buffer.length - kept >= length;
+            byte[] target = move ? buffer : new byte[Math.max(Math.addExact(kept, length), 2 * kept)];
             System.arraycopy(buffer, start, target, 0, kept);
             buffer = target;
             moved(start);
