@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -107,12 +108,20 @@ final class Server {
                 return refused;
             }
             if (cause instanceof PortInUseException busy) {
-                return new StartRefused(
-                        "Port " + busy.getPort() + " of the web is in use by another program. Stop that program, or"
-                                + " choose another with --http-port.",
-                        failure);
+                return busy(busy.getPort(), failure);
+            }
+            if (cause instanceof ConnectorStartFailedException busy) {
+                return busy(busy.getPort(), failure);
             }
         }
         return failure;
+    }
+
+    private static StartRefused busy(int port, RuntimeException failure) {
+        return new StartRefused(
+                "Port " + port
+                        + " of the web is in use by another program, or not open to this user. Stop that program,"
+                        + " or choose another with --http-port or --https-port.",
+                failure);
     }
 }
