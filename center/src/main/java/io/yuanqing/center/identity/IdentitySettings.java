@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockOutAttemptsPerAddress wrong passwords from one network address within the window after which the address is
  *     locked out; higher, because an office shares one
  * @param lockOutWindow time within which wrong passwords are counted together
- * @param lockOut how long a lock-out lasts
+ * @param lockOutLasts how long a lock-out lasts
  * @param passwordCheckKept how long after its last use the outcome of a successful password check is kept, so that a program
  *     which sends its password with every request does not pay for the slow hash each time
  */
@@ -24,12 +24,12 @@ public record IdentitySettings(
         @DefaultValue("10") int lockOutAttempts,
         @DefaultValue("100") int lockOutAttemptsPerAddress,
         @DefaultValue("15m") Duration lockOutWindow,
-        @DefaultValue("5m") Duration lockOut,
+        @DefaultValue("5m") Duration lockOutLasts,
         @DefaultValue("10m") Duration passwordCheckKept) {
 
     /** Without the password. */
     @Override
     public String toString() {
-        return "IdentitySettings[lockOutAttempts=" + lockOutAttempts + ", lockOut=" + lockOut + "]";
+        return "IdentitySettings[lockOutAttempts=" + lockOutAttempts + ", lockOutLasts=" + lockOutLasts + "]";
     }
 }

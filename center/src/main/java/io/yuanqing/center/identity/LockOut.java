@@ -25,9 +25,9 @@ class LockOut {
     LockOut(IdentitySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        Duration longest = settings.lockOutWindow().compareTo(settings.lockOut()) > 0
+        Duration longest = settings.lockOutWindow().compareTo(settings.lockOutLasts()) > 0
                 ? settings.lockOutWindow()
-                : settings.lockOut();
+                : settings.lockOutLasts();
         this.records = Caffeine.newBuilder()
                 .maximumSize(WATCHED)
                 .expireAfterWrite(longest)
@@ -63,7 +63,7 @@ class LockOut {
                     || old.since().plus(settings.lockOutWindow()).isBefore(now);
             int failures = fresh ? 1 : old.failures() + 1;
             Instant since = fresh ? now : old.since();
-            return new Record(failures, since, failures >= allowed ? now.plus(settings.lockOut()) : null);
+            return new Record(failures, since, failures >= allowed ? now.plus(settings.lockOutLasts()) : null);
         });
         return Optional.ofNullable(updated == null ? null : updated.lockedUntil());
     }

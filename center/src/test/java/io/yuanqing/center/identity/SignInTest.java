@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Center.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yuanqing.identity.lock-out-attempts=3", "yuanqing.identity.lock-out=1h"})
+        properties = {"yuanqing.identity.lock-out-attempts=3", "yuanqing.identity.lock-out-lasts=1h"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class SignInTest {
 
