@@ -24,6 +24,13 @@ public final class PointModel {
     private final long key;
     private final int oxygenIndex;
     private final int sampling;
+    private final int calibrationAt;
+    private final int calibrationWeekday;
+    private final boolean[] sampled;
+    private final boolean[] converts;
+    private final boolean[] analysed;
+    private long sampleHeld = Long.MIN_VALUE;
+    private double[] sampleValues = {};
 
     public PointModel(long seed, CityPoint point) {
         this.point = point;
@@ -32,6 +39,19 @@ public final class PointModel {
         this.key = Noise.key(seed, point.mn() + "/instruments");
         this.oxygenIndex = point.factors().indexOf("a19001");
         this.sampling = Noise.even(Noise.key(key, "sampling")) < 0.6 ? 120 : 60;
+        this.calibrationAt = Noise.pick(Noise.key(key, "calibration"), DAY - WEEKLY_CALIBRATION);
+        this.calibrationWeekday = Noise.pick(Noise.key(key, "weekday"), 7);
+        int count = point.factors().size();
+        this.sampled = new boolean[count];
+        this.converts = new boolean[count];
+        this.analysed = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            String factor = point.factors().get(i);
+            boolean pollutant = point.process().levels().containsKey(factor) && !factor.equals("a01901");
+            sampled[i] = sampled(factor);
+            converts[i] = point.referenceOxygen() != null && oxygenIndex >= 0 && pollutant;
+            analysed[i] = factor.equals("a19001") || pollutant && !factor.equals("w01001");
+        }
     }
 
     public CityPoint point() {
@@ -70,23 +90,31 @@ public final class PointModel {
 
     public Minute at(long minute) {
         double[] value = truth.at(minute);
-        double[] sampledTruth = point.gas() ? value : truth.at(sampleMinute(minute));
+        double[] sample = point.gas() ? value : sample(minute);
         int count = value.length;
         double[] sway = new double[count];
         char[] flag = new char[count];
         boolean stopped = during(Kind.STOP, minute) != null;
         for (int i = 0; i < count; i++) {
-            boolean sampled = sampled(point.factors().get(i));
-            if (sampled) {
-                value[i] = sampledTruth[i];
+            if (sampled[i]) {
+                value[i] = sample[i];
             }
-            sway[i] = sampled ? 0 : Math.abs(value[i]) * 0.01 * (1 + 2 * Noise.even(key + 31 * minute + i));
+            sway[i] = sampled[i] ? 0 : Math.abs(value[i]) * 0.01 * (1 + 2 * Noise.even(key + 31 * minute + i));
             flag[i] = stopped ? 'F' : 'N';
         }
         if (!stopped) {
             disturb(minute, value, sway, flag);
         }
         return new Minute(minute, value, sway, convert(value), flag);
+    }
+
+    private double[] sample(long minute) {
+        long at = sampleMinute(minute);
+        if (at != sampleHeld) {
+            sampleValues = truth.at(at);
+            sampleHeld = at;
+        }
+        return sampleValues;
     }
 
     private void disturb(long minute, double[] value, double[] sway, char[] flag) {
@@ -180,19 +208,15 @@ public final class PointModel {
 
     /** Gas analysers: zero, then span gas, each day at the point's own time, longer once a week; water: weekly check. */
     private void calibrate(long minute, double[] value, double[] sway, char[] flag) {
-        int at = Noise.pick(Noise.key(key, "calibration"), DAY - WEEKLY_CALIBRATION);
-        int since = CityTime.minuteOfDay(minute) - at;
-        boolean weekly = CityTime.dayOfWeek(minute) == Noise.pick(Noise.key(key, "weekday"), 7);
+        int since = CityTime.minuteOfDay(minute) - calibrationAt;
+        boolean weekly = CityTime.dayOfWeek(minute) == calibrationWeekday;
         int length = weekly ? WEEKLY_CALIBRATION : point.gas() ? DAILY_CALIBRATION : 0;
         if (since < 0 || since >= length) {
             return;
         }
         for (int i = 0; i < value.length; i++) {
-            String factor = point.factors().get(i);
-            Level level = point.process().levels().get(factor);
-            boolean analysed =
-                    factor.equals("a19001") || level != null && !factor.equals("a01901") && !factor.equals("w01001");
-            if (analysed && flag[i] == 'N') {
+            if (analysed[i] && flag[i] == 'N') {
+                Level level = point.process().levels().get(point.factors().get(i));
                 flag[i] = 'C';
                 sway[i] = 0;
                 double span = level == null ? 20.9 : Math.max(level.limit(), level.typical()) * 0.8;
@@ -202,7 +226,7 @@ public final class PointModel {
     }
 
     private double truthOf(int index, long minute) {
-        long asked = sampled(point.factors().get(index)) ? sampleMinute(minute) : minute;
+        long asked = sampled[index] ? sampleMinute(minute) : minute;
         return truth.at(asked)[index];
     }
 
@@ -218,16 +242,14 @@ public final class PointModel {
         double[] converted = new double[value.length];
         double thinning = thinning(value);
         for (int i = 0; i < value.length; i++) {
-            converted[i] = converts(point.factors().get(i)) ? value[i] / thinning : Double.NaN;
+            converted[i] = converts[i] ? value[i] / thinning : Double.NaN;
         }
         return converted;
     }
 
     /** Whether a factor has a value at reference oxygen. */
     public boolean converts(String factor) {
-        return point.referenceOxygen() != null
-                && oxygenIndex >= 0
-                && point.process().levels().containsKey(factor)
-                && !factor.equals("a01901");
+        int index = point.factors().indexOf(factor);
+        return index >= 0 && converts[index];
     }
 }

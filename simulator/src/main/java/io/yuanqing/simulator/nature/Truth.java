@@ -5,6 +5,7 @@ import io.yuanqing.simulator.city.Process;
 import io.yuanqing.simulator.city.Process.Level;
 import io.yuanqing.simulator.nature.Episode.Kind;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,36 @@ final class Truth {
     private final long common;
     private final double size;
     private final int phase;
+    private final double reference;
+    private final Role[] roles;
+    private final Level[] levels;
+    private final double[] usual;
+
+    private enum Role {
+        FLOW,
+        OXYGEN,
+        TEMPERATURE,
+        VELOCITY,
+        PRESSURE,
+        HUMIDITY,
+        PH,
+        FURNACE,
+        POLLUTANT;
+
+        static Role of(String factor) {
+            return switch (factor) {
+                case "a00000", "w00000" -> FLOW;
+                case "a19001" -> OXYGEN;
+                case "a01012" -> TEMPERATURE;
+                case "a01011" -> VELOCITY;
+                case "a01013" -> PRESSURE;
+                case "a01014" -> HUMIDITY;
+                case "w01001" -> PH;
+                case "a01901" -> FURNACE;
+                default -> POLLUTANT;
+            };
+        }
+    }
 
     Truth(long seed, CityPoint point, Episodes episodes) {
         this.point = point;
@@ -33,6 +64,25 @@ final class Truth {
         this.common = Noise.key(key, "common");
         this.size = Noise.between(Noise.key(key, "size"), 0.7, 1.35);
         this.phase = Noise.pick(Noise.key(key, "phase"), 300);
+        this.reference = Objects.requireNonNullElse(point.referenceOxygen(), Double.NaN);
+        int count = point.factors().size();
+        this.roles = new Role[count];
+        this.levels = new Level[count];
+        this.usual = new double[count];
+        for (int i = 0; i < count; i++) {
+            String factor = point.factors().get(i);
+            roles[i] = Role.of(factor);
+            levels[i] = level(process, factor, roles[i]);
+            usual[i] = levels[i].typical() * Noise.between(key + 1000L * (i + 1) + 17, 0.75, 1.25);
+        }
+    }
+
+    private static Level level(Process process, String factor, Role role) {
+        Level level = process.levels().get(factor);
+        if (level == null && role.compareTo(Role.PH) >= 0) {
+            throw new IllegalStateException("process " + process.name() + " has no level of factor " + factor);
+        }
+        return level == null ? new Level(0, 0) : level;
     }
 
     /** True values of all factors of the point, in its order, at one minute. */
@@ -40,9 +90,23 @@ final class Truth {
         List<Episode> now = episodes.around(minute);
         double load = load(minute, now);
         double oxygen = oxygen(minute, load);
-        double[] values = new double[point.factors().size()];
+        double temperature = point.gas() ? temperature(minute, load) : 0;
+        double flow = flow(minute, load);
+        double common = Noise.wander(this.common, minute);
+        double[] values = new double[roles.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(i, minute, load, oxygen, now);
+            long own = key + 1000L * (i + 1);
+            values[i] = switch (roles[i]) {
+                case FLOW -> flow;
+                case OXYGEN -> oxygen;
+                case TEMPERATURE -> temperature;
+                // 12 m/s at full load; the flow is standard and dry, the velocity is not.
+                case VELOCITY ->
+                    12 * flow / (process.flow() * size) * (273 + temperature) / (273 + process.temperature());
+                case PRESSURE -> process.pressure() * (0.5 + 0.5 * load) + 0.015 * Noise.wander(own, minute);
+                case HUMIDITY -> process.humidity() * (0.45 + 0.55 * load) * (1 + 0.05 * Noise.wander(own, minute));
+                default -> pollutant(i, minute, load, oxygen, 0.55 * common + 0.8 * Noise.wander(own, minute), now);
+            };
         }
         return values;
     }
@@ -106,32 +170,13 @@ final class Truth {
         return Math.min(AMBIENT_OXYGEN, Math.max(1, value));
     }
 
-    private double value(int index, long minute, double load, double oxygen, List<Episode> now) {
-        String factor = point.factors().get(index);
-        long own = key + 1000L * (index + 1);
-        return switch (factor) {
-            case "a19001" -> oxygen;
-            case "a00000" -> gasFlow(own, minute, load);
-            case "w00000" -> load * size * process.flow() * (1 + 0.06 * Noise.wander(own, minute));
-            case "a01011" -> {
-                // 12 m/s at full load; the flow is standard and dry, the velocity is not.
-                double wet = gasFlow(flowKey(), minute, load) / (process.flow() * size);
-                yield Math.max(0, 12 * wet * (273 + temperature(minute, load)) / (273 + process.temperature()));
-            }
-            case "a01012" -> temperature(minute, load);
-            case "a01013" -> process.pressure() * (0.5 + 0.5 * load) + 0.015 * Noise.wander(own, minute);
-            case "a01014" -> process.humidity() * (0.45 + 0.55 * load) * (1 + 0.05 * Noise.wander(own, minute));
-            default -> pollutant(factor, own, minute, load, oxygen, now);
-        };
-    }
-
-    private double gasFlow(long own, long minute, double load) {
+    private double flow(long minute, double load) {
+        double full = size * process.flow();
+        if (!point.gas()) {
+            return Math.max(0, load * full * (1 + 0.06 * Noise.wander(key + 15, minute)));
+        }
         double fan = load == 0 ? 0.02 : 0.35 + 0.65 * load;
-        return Math.max(0, fan * size * process.flow() * (1 + 0.025 * Noise.wander(own, minute)));
-    }
-
-    private long flowKey() {
-        return key + 1000L * (point.factors().indexOf("a00000") + 1);
+        return Math.max(0, fan * full * (1 + 0.025 * Noise.wander(key + 15, minute)));
     }
 
     private double temperature(long minute, double load) {
@@ -139,28 +184,23 @@ final class Truth {
         return warm + 1.5 * Noise.wander(key + 13, minute);
     }
 
-    private double pollutant(String factor, long own, long minute, double load, double oxygen, List<Episode> now) {
-        Level level = process.levels().get(factor);
-        if (level == null) {
-            throw new IllegalStateException("process " + process.name() + " has no level of factor " + factor);
-        }
-        double sway = 0.55 * Noise.wander(common, minute) + 0.8 * Noise.wander(own, minute);
-        Episode failure = failure(factor, minute, now);
-        if (factor.equals("w01001")) {
+    private double pollutant(int i, long minute, double load, double oxygen, double sway, List<Episode> now) {
+        Level level = levels[i];
+        Episode failure = failure(point.factors().get(i), minute, now);
+        if (roles[i] == Role.PH) {
             return level.typical() + 0.12 * sway + (failure == null ? 0 : 1.9 * failure.strength());
         }
-        if (factor.equals("a01901")) {
+        if (roles[i] == Role.FURNACE) {
             double hot = load == 0 ? 60 : level.typical() - 140 * (1 - Math.min(1, load));
             return hot + 11 * sway - (failure == null ? 0 : 95 * failure.strength());
         }
-        double usual = level.typical() * (0.75 + 0.5 * Noise.even(own + 17));
-        double value = usual * Math.exp(0.17 * sway) * (load == 0 ? 0.06 : Math.pow(Math.max(load, 0.2), 0.3));
+        double production = load == 0 ? 0.06 : Math.pow(Math.max(load, 0.2), 0.3);
+        double value = usual[i] * Math.exp(0.17 * sway) * production;
         if (failure != null) {
             value = Math.max(value, level.limit() * failure.strength() * Math.exp(0.06 * sway));
         }
-        Double reference = point.referenceOxygen();
         // The level is at reference oxygen; what is measured is thinned by the air that is really there.
-        return reference == null ? value : value * (21 - oxygen) / (21 - reference);
+        return Double.isNaN(reference) ? value : value * (21 - oxygen) / (21 - reference);
     }
 
     private static @Nullable Episode failure(String factor, long minute, List<Episode> now) {
