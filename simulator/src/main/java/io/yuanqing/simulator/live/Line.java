@@ -72,7 +72,9 @@ final class Line {
         this.logger = logger;
         this.settings = settings;
         this.habit = habit;
-        this.key = Noise.key(settings.seed(), logger.point().mn() + "/line/" + habit);
+        // Other mischief at each start, the same for the same start.
+        long start = Noise.key(settings.seed(), settings.time().startMillis());
+        this.key = Noise.key(start, logger.point().mn() + "/line/" + habit);
         this.retryAt = firstDial;
     }
 
