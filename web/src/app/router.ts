@@ -1,0 +1,50 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { i18n } from '@/i18n'
+import { routes as identity } from '@/rooms/identity'
+import { routes as live } from '@/rooms/live'
+import { routes as packets } from '@/rooms/packets'
+import { routes as readings } from '@/rooms/readings'
+import { routes as registry } from '@/rooms/registry'
+import { routes as system } from '@/rooms/system'
+import { person, resume } from './session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's title. */
+    title?: string
+    /** Reachable without a session. */
+    open?: boolean
+    /** Stands in the menu, in this order. */
+    menu?: number
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    ...identity,
+    {
+      path: '/',
+      component: () => import('./Shell.vue'),
+      children: [
+        ...live,
+        ...readings,
+        ...packets,
+        ...registry,
+        ...system,
+        { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue'), meta: { title: 'app.notFound.title' } },
+      ],
+    },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  await resume().catch(() => undefined) // an unreachable server is told by the page itself
+  if (!to.meta.open && person.value === null) return { name: 'sign-in', query: { next: to.fullPath } }
+  return true
+})
+
+router.afterEach((to) => {
+  const { t } = i18n.global
+  document.title = to.meta.title ? `${t(to.meta.title)} · ${t('app.name')}` : t('app.name')
+})

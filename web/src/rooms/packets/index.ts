@@ -1,0 +1,15 @@
+import { defineAsyncComponent } from 'vue'
+import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  { path: 'packets/:id(\\d+)', name: 'packet', component: () => import('./pages/PacketPage.vue'), props: true, meta: { title: 'packets.packet.title' } },
+  { path: 'quarantine', name: 'quarantine', component: () => import('./pages/Quarantine.vue'), meta: { title: 'packets.quarantine.title', menu: 2 } },
+  { path: 'quarantine/:id(\\d+)', name: 'quarantined', component: () => import('./pages/QuarantinedPage.vue'), props: true, meta: { title: 'packets.quarantined.title' } },
+]
+
+export function packetLink(id: number): RouteLocationRaw {
+  return { name: 'packet', params: { id: String(id) } }
+}
+
+/** The raw packets of an MN, newest first; each opens into its explanation. Prop: mn. */
+export const PacketList = defineAsyncComponent(() => import('./parts/PacketList.vue'))

@@ -1,0 +1,8 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  { path: 'unregistered', name: 'unregistered', component: () => import('./pages/Unregistered.vue'), meta: { title: 'registry.unregistered.title', menu: 3 } },
+  { path: 'enterprises', name: 'enterprises', component: () => import('./pages/Enterprises.vue'), meta: { title: 'registry.enterprises.title', menu: 4 } },
+]
+
+export { useFactors, type Factor } from './queries'

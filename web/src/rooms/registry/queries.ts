@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { api, data } from '@/api/client'
+
+export interface Factor {
+  code: string
+  legacyCode: string | null
+  nameZh: string
+  nameEn: string
+  medium: string
+  unit: string | null
+  dischargeUnit: string | null
+}
+
+/** Names that people use on screens where the dictionary's is long or another. */
+const SHORT: Record<string, string> = {
+  a21026: 'SO₂', a21002: 'NOₓ', a19001: 'O₂', a21005: 'CO', a21024: 'HCl', w01018: 'COD', w01001: 'pH', w21003: 'NH₃-N', w21011: 'TP', w21001: 'TN',
+}
+
+/** The dictionary of factors: names in the user's language, units. */
+export function useFactors() {
+  const { locale } = useI18n()
+  const dictionary = useQuery({
+    queryKey: ['registry', 'factors'],
+    queryFn: () => data(api.GET('/api/factors') as Promise<{ data?: Factor[] }>),
+    staleTime: Infinity,
+  })
+  const byCode = computed(() => {
+    const map = new Map<string, Factor>()
+    for (const factor of dictionary.data.value ?? []) {
+      map.set(factor.code, factor)
+      if (factor.legacyCode && !map.has(factor.legacyCode)) map.set(factor.legacyCode, factor)
+    }
+    return map
+  })
+  const find = (code: string) => byCode.value.get(code) ?? byCode.value.get(code.toLowerCase())
+  return {
+    find,
+    /** The full name in the user's language; the code itself when the dictionary has none. */
+    name: (code: string) => {
+      const factor = find(code)
+      return factor === undefined ? code : locale.value === 'en' ? factor.nameEn : factor.nameZh
+    },
+    /** For column heads. */
+    short: (code: string) => {
+      const factor = find(code)
+      if (factor === undefined) return code
+      return SHORT[factor.code] ?? (locale.value === 'en' ? factor.nameEn.replace(/ \(.*/, '') : factor.nameZh.replace(/（.*/, ''))
+    },
+    unit: (code: string) => {
+      const unit = find(code)?.unit ?? ''
+      return unit === '1' ? '' : unit.replace('m3', 'm³').replace('m2', 'm²')
+    },
+  }
+}
