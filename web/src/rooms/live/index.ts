@@ -4,3 +4,5 @@ export const routes: RouteRecordRaw[] = [
   { path: '', redirect: '/live' },
   { path: 'live', name: 'live', component: () => import('./pages/LiveList.vue'), meta: { title: 'live.list.title', menu: 1 } },
 ]
+
+export { usePoint, type LivePoint } from './queries'

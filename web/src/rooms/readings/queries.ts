@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { api, data } from '@/api/client'
+
+export type Kind = 'realtime' | 'minute' | 'hour' | 'day'
+export const KINDS: readonly Kind[] = ['realtime', 'minute', 'hour', 'day']
+
+/** One factor's values of one time. `time` is the start of the period. */
+export interface Reading {
+  time: string
+  dataTime: string
+  factor: string
+  rtd?: number | null
+  avg?: number | null
+  min?: number | null
+  max?: number | null
+  cou?: number | null
+  zsRtd?: number | null
+  zsAvg?: number | null
+  flag: string | null
+  receivedAt: string
+  backfilled: boolean
+  packetId: number
+}
+
+export interface Span {
+  kind: Kind
+  hours: number
+}
+
+/** Spans that can be chosen for each kind, the default first. */
+export const SPANS: Record<Kind, readonly number[]> = {
+  realtime: [1, 6, 24],
+  minute: [24, 48],
+  hour: [168, 24, 720],
+  day: [744, 168],
+}
+
+export function useReadings(mn: () => string, factor: () => string, span: () => Span) {
+  return useQuery({
+    queryKey: ['readings', mn, factor, () => span().kind, () => span().hours],
+    queryFn: () => {
+      const to = new Date(Date.now() + 600_000)
+      const from = new Date(Date.now() - span().hours * 3_600_000)
+      return data(
+        api.GET('/api/points/{mn}/readings', {
+          params: { path: { mn: mn() }, query: { kind: span().kind, factor: factor(), from: from.toISOString(), to: to.toISOString() } },
+        }) as Promise<{ data?: Reading[] }>,
+      )
+    },
+    enabled: () => factor() !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: () => (span().kind === 'realtime' ? 30_000 : 120_000),
+  })
+}
