@@ -1,12 +1,15 @@
-import boundaries from 'eslint-plugin-boundaries'
 import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 
-// What only the kit may import: pages use the kit's own components.
-const KIT_ONLY = ['echarts', 'echarts/*', 'ol', 'ol/*']
+// Who may import what. A room is entered by its index.ts only; the ground floor knows no room.
+const LIBRARIES = { group: ['echarts', 'echarts/*', 'ol', 'ol/*'], message: 'Use the kit.', allowTypeImports: true }
+const INNER_ROOMS = { group: ['@/rooms/*/*'], message: "Import another room by its index.ts only." }
+const UPPER_FLOORS = { group: ['@/rooms', '@/rooms/**', '@/app/**'], message: 'The ground floor knows neither rooms nor the shell.' }
+
+const restrict = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] })
 
 export default typescript.config(
-  { ignores: ['dist', 'node_modules', 'target', 'src/api/schema.d.ts', 'src/components.d.ts', 'api', 'budgets.mjs'] },
+  { ignores: ['dist', 'node_modules', 'target', 'src/api/schema.d.ts', 'api', 'budgets.mjs'] },
   ...typescript.configs.strict,
   ...vue.configs['flat/recommended'],
   {
@@ -28,34 +31,7 @@ export default typescript.config(
       '@typescript-eslint/no-explicit-any': 'error',
     },
   },
-  {
-    files: ['src/**'],
-    ignores: ['src/kit/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: KIT_ONLY, message: 'Use the kit.' }] }] },
-  },
-  {
-    files: ['src/**'],
-    plugins: { boundaries },
-    settings: {
-      'boundaries/elements': [
-        { type: 'room-face', pattern: 'src/rooms/*/index.ts', mode: 'file', capture: ['room'] },
-        { type: 'room', pattern: 'src/rooms/*', capture: ['room'] },
-        { type: 'app', pattern: 'src/app' },
-        { type: 'ground', pattern: 'src/(kit|live|api|i18n|theme)' },
-      ],
-    },
-    rules: {
-      // A room sees its own files, the ground floor, and other rooms' faces; the ground floor sees no room.
-      'boundaries/element-types': [
-        'error',
-        {
-          default: 'allow',
-          rules: [
-            { from: ['ground'], disallow: ['room', 'room-face', 'app'] },
-            { from: ['room'], disallow: [['room', { room: '!${from.room}' }]] },
-          ],
-        },
-      ],
-    },
-  },
+  { files: ['src/app/**', 'src/rooms/**'], rules: restrict(LIBRARIES, INNER_ROOMS) },
+  { files: ['src/api/**', 'src/live/**', 'src/i18n/**', 'src/theme/**'], rules: restrict(LIBRARIES, UPPER_FLOORS) },
+  { files: ['src/kit/**'], rules: restrict(UPPER_FLOORS) },
 )

@@ -11,10 +11,7 @@ export function useFilter(name: string): WritableComputedRef<string> {
       return typeof value === 'string' ? value : ''
     },
     set: (value) => {
-      const query = { ...route.query }
-      if (value === '') delete query[name]
-      else query[name] = value
-      void router.replace({ query })
+      void router.replace({ query: { ...route.query, [name]: value === '' ? undefined : value } })
     },
   })
 }

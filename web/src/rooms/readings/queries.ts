@@ -43,7 +43,7 @@ export function useReadings(mn: () => string, factor: () => string, span: () => 
       const from = new Date(Date.now() - span().hours * 3_600_000)
       return data(
         api.GET('/api/points/{mn}/readings', {
-          params: { path: { mn: mn() }, query: { kind: span().kind, factor: factor(), from: from.toISOString(), to: to.toISOString() } },
+          params: { path: { mn: mn() }, query: { kind: span().kind, factor: [factor()], from: from.toISOString(), to: to.toISOString() } },
         }) as Promise<{ data?: Reading[] }>,
       )
     },

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, data } from '@/api/client'
@@ -53,4 +53,87 @@ export function useFactors() {
       return unit === '1' ? '' : unit.replace('m3', 'm³').replace('m2', 'm²')
     },
   }
+}
+
+export interface Enterprise {
+  id: number
+  name: string
+  county: string
+  supervisionClass: 'KEY' | 'GENERAL'
+  industry: string | null
+  creditCode: string | null
+  address: string | null
+}
+
+/** An MN that sends without being registered: offered for registration. */
+export interface UnregisteredMn {
+  mn: string
+  firstSeen: string
+  lastSeen: string
+  packets: number
+  st: string | null
+  edition: string | null
+  factors: string[]
+  remote: string | null
+}
+
+export interface NewPoint {
+  mn: string
+  enterpriseId: number
+  name: string
+  medium: string
+  edition: string
+  st?: string
+  factors?: string[]
+}
+
+export interface EnterpriseFilter {
+  county?: string
+  q?: string
+  supervisionClass?: string
+  page?: number
+  size?: number
+}
+
+/** Medium by system code ST (HJ 212-2017 table 5). */
+const MEDIA: Record<string, string> = { 21: 'SURFACE_WATER', 22: 'AIR', 23: 'NOISE', 27: 'VOC', 31: 'GAS', 32: 'WATER', 36: 'NOISE', 39: 'DUST' }
+
+export function mediumOf(st: string | null): string {
+  return MEDIA[st ?? ''] ?? 'OTHER'
+}
+
+function enterprises(filter: EnterpriseFilter) {
+  const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== undefined))
+  return data(api.GET('/api/enterprises', { params: { query } }) as Promise<{ data?: { items: Enterprise[]; total: number } }>)
+}
+
+export function useEnterprises(filter: () => EnterpriseFilter) {
+  return useQuery({ queryKey: ['registry', 'enterprises', filter], queryFn: () => enterprises(filter()), placeholderData: keepPreviousData })
+}
+
+export function useCounties() {
+  return useQuery({
+    queryKey: ['registry', 'counties'],
+    queryFn: () => data(api.GET('/api/counties') as Promise<{ data?: string[] }>),
+    staleTime: 300_000,
+  })
+}
+
+export function useUnregistered() {
+  return useQuery({
+    queryKey: ['registry', 'unregistered'],
+    queryFn: () => data(api.GET('/api/unregistered') as Promise<{ data?: UnregisteredMn[] }>),
+    refetchInterval: 10_000,
+  })
+}
+
+export function useRegister() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (point: NewPoint) => data(api.POST('/api/points', { body: point as never }) as Promise<{ data?: { id: number; mn: string } }>),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['registry', 'unregistered'] })
+      void queries.invalidateQueries({ queryKey: ['live'] })
+    },
+  })
 }

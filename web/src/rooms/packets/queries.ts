@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/vue-query'
+import { api, data } from '@/api/client'
+
+/** A packet in a list; `id` is its position in the log. */
+export interface PacketLine {
+  id: number
+  receivedAt: string
+  dataTime: string | null
+  st: string
+  cn: string
+  origin: 'LIVE' | 'SEED'
+  raw: string
+  rawBase64?: string
+  bytes: number
+  problems: number
+}
+
+export type PartKind = 'HEAD' | 'LENGTH' | 'HEADER' | 'CP_OPEN' | 'CP_NAME_VALUE' | 'CP_OPAQUE' | 'CP_CLOSE' | 'CRC' | 'TAIL' | 'UNKNOWN'
+
+/** A stretch of a frame; offsets count bytes. */
+export interface Part {
+  kind: PartKind
+  name: string
+  value: string
+  start: number
+  end: number
+}
+
+export interface FrameProblem {
+  code: string
+  error: boolean
+  message: string
+  at: number
+  declared: string | null
+  actual: string | null
+}
+
+export interface Frame {
+  id: number
+  mn: string
+  receivedAt: string
+  dataTime: string | null
+  st: string
+  cn: string
+  origin: 'LIVE' | 'SEED'
+  remote: string
+  raw: string
+  rawBase64?: string
+  ok: boolean
+  edition: string | null
+  parts: Part[]
+  problems: FrameProblem[]
+}
+
+export interface Quarantined {
+  id: number
+  receivedAt: string
+  remote: string
+  mn: string
+  st: string
+  cn: string
+  reason: string
+  detail: string
+  raw: string
+}
+
+export const PAGE = 50
+
+/** One page of an MN's packets, newest first, going on behind `after`. */
+export function packetPage(mn: string, cn: string, after: number | null): Promise<PacketLine[]> {
+  return data(
+    api.GET('/api/points/{mn}/packets', {
+      params: { path: { mn }, query: { order: 'desc', size: PAGE, ...(cn === '' ? {} : { cn }), ...(after === null ? {} : { after }) } },
+    }) as Promise<{ data?: PacketLine[] }>,
+  )
+}
+
+export function useFrame(id: () => string) {
+  return useQuery({
+    queryKey: ['packets', 'frame', id],
+    queryFn: () => data(api.GET('/api/packets/{id}', { params: { path: { id: Number(id()) } } }) as Promise<{ data?: Frame }>),
+    staleTime: Infinity,
+  })
+}
+
+export function useQuarantine(mn: () => string) {
+  return useQuery({
+    queryKey: ['packets', 'quarantine', mn],
+    queryFn: () =>
+      data(
+        api.GET('/api/quarantine', { params: { query: { size: 200, ...(mn() === '' ? {} : { mn: mn() }) } } }) as Promise<{ data?: Quarantined[] }>,
+      ),
+    refetchInterval: 10_000,
+  })
+}
+
+export function useQuarantined(id: () => string) {
+  return useQuery({
+    queryKey: ['packets', 'quarantined', id],
+    queryFn: () =>
+      data(
+        api.GET('/api/quarantine/{id}', { params: { path: { id: Number(id()) } } }) as unknown as Promise<{
+          data?: { quarantined: Quarantined; frame: Frame }
+        }>,
+      ),
+    staleTime: Infinity,
+  })
+}

@@ -1,0 +1,37 @@
+import type { Part } from './queries'
+
+/** A part with the text of its bytes, control characters made visible. */
+export interface Segment {
+  index: number
+  part: Part
+  text: string
+}
+
+/** The exact bytes of a frame. */
+export function bytesOf(raw: string, base64: string | undefined): Uint8Array {
+  if (base64 === undefined) return new TextEncoder().encode(raw)
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+}
+
+/** Cuts a frame at its parts' byte offsets. */
+export function segments(bytes: Uint8Array, parts: readonly Part[]): Segment[] {
+  const text = decoder(bytes)
+  return parts.map((part, index) => ({ index, part, text: visible(text.decode(bytes.subarray(part.start, part.end))) }))
+}
+
+/** UTF-8 if the whole frame is, else GB18030: older loggers write their logs so. */
+function decoder(bytes: Uint8Array): TextDecoder {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8')
+  } catch {
+    return new TextDecoder('gb18030')
+  }
+}
+
+function visible(text: string): string {
+  return [...text].map((char) => {
+    const code = char.codePointAt(0) ?? 0
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '\u2421' : char
+  }).join('')
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/vue-query'
+import { api, data } from '@/api/client'
+
+export interface AllCounters { received: number; stored: number; duplicate: number; quarantined: number; acknowledged: number; noiseBytes: number }
+export interface Reader { name: string; position: number; lag: number }
+export interface Store { postgres: string; fsync: boolean; synchronousCommit: boolean; embedded: boolean }
+export interface Session { mn: string; remote: string; since: string; lastFrameAt: string; frames: number; faults: number }
+
+const EVERY_MS = 5_000
+
+export const useCounters = () =>
+  useQuery({ queryKey: ['system', 'counters'], queryFn: () => data(api.GET('/api/counters') as Promise<{ data?: AllCounters }>), refetchInterval: EVERY_MS })
+
+export const useReaders = () =>
+  useQuery({ queryKey: ['system', 'readers'], queryFn: () => data(api.GET('/api/readers') as Promise<{ data?: Reader[] }>), refetchInterval: EVERY_MS })
+
+export const useStore = () =>
+  useQuery({ queryKey: ['system', 'store'], queryFn: () => data(api.GET('/api/store') as Promise<{ data?: Store }>), refetchInterval: 60_000 })
+
+export const useSessions = () =>
+  useQuery({ queryKey: ['system', 'sessions'], queryFn: () => data(api.GET('/api/access/sessions') as Promise<{ data?: Session[] }>), refetchInterval: EVERY_MS })
+
+export const useAddress = () =>
+  useQuery({ queryKey: ['access', 'address'], queryFn: () => data(api.GET('/api/access/address') as Promise<{ data?: { port: number } }>), staleTime: Infinity })
