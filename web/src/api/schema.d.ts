@@ -384,6 +384,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ca.crt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificate of the server's own authority, PEM */
+        get: operations["authority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/error": {
         parameters: {
             query?: never;
@@ -406,258 +423,258 @@ export interface components {
     schemas: {
         AccessAddress: {
             /** Format: int32 */
-            port?: number;
+            port: number;
         };
         AuditEntry: {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: date-time */
-            at?: string;
-            actor?: string;
-            address?: string;
-            act?: string;
-            subject?: string;
-            before?: string;
-            after?: string;
+            at: string;
+            actor: string;
+            address: string;
+            act: string;
+            subject: string;
+            before?: string | null;
+            after?: string | null;
         };
         Counters: {
             /** Format: int64 */
-            received?: number;
+            received: number;
             /** Format: int64 */
-            stored?: number;
+            stored: number;
             /** Format: int64 */
-            duplicate?: number;
+            duplicate: number;
             /** Format: int64 */
-            quarantined?: number;
+            quarantined: number;
             /** Format: int64 */
-            acknowledged?: number;
+            acknowledged: number;
             /** Format: int64 */
-            noiseBytes?: number;
+            noiseBytes: number;
         };
         Credentials: {
-            user: string;
-            password: string;
+            user: string | null;
+            password: string | null;
         };
         Enterprise: {
             /** Format: int64 */
-            id?: number;
-            name?: string;
-            county?: string;
-            /** @enum {string} */
-            supervisionClass?: "KEY" | "GENERAL";
-            industry?: string;
-            creditCode?: string;
-            address?: string;
-            longitude?: number;
-            latitude?: number;
-        };
-        EnterpriseId: {
-            /** Format: int64 */
-            id?: number;
-        };
-        ExplainedFrame: {
-            /** Format: int64 */
-            id?: number;
-            mn?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            /** Format: date-time */
-            dataTime?: string;
-            st?: string;
-            cn?: string;
-            /** @enum {string} */
-            origin?: "LIVE" | "SEED";
-            remote?: string;
-            raw?: string;
-            rawBase64?: string;
-            ok?: boolean;
-            edition?: string;
-            parts?: components["schemas"]["Part"][];
-            readings?: {
-                [key: string]: unknown;
-            }[];
-            problems?: components["schemas"]["Problem"][];
-        };
-        FactorName: {
-            code?: string;
-            legacyCode?: string;
-            nameZh?: string;
-            nameEn?: string;
-            medium?: string;
-            unit?: string;
-            dischargeUnit?: string;
-        };
-        HistoryState: {
-            /** @enum {string} */
-            state?: "NONE" | "LOADING" | "LOADED" | "FAILED";
-            /** Format: date-time */
-            until?: string;
-            /** Format: date-time */
-            loadedTo?: string;
-            /** Format: int32 */
-            percent?: number;
-            /** Format: int64 */
-            packets?: number;
-            reason?: string;
-        };
-        LatestValue: {
-            value?: number;
-            text?: string;
-            flag?: string;
-            zs?: number;
-            /** Format: date-time */
-            dataTime?: string;
-            /** Format: date-time */
-            since?: string;
-            cn?: string;
-        };
-        LivePoint: {
-            /** Format: int64 */
-            id?: number;
-            mn?: string;
-            name?: string;
-            /** Format: int64 */
-            enterpriseId?: number;
-            enterpriseName?: string;
-            county?: string;
-            /** @enum {string} */
-            supervisionClass?: "KEY" | "GENERAL";
-            /** Format: int64 */
-            outletId?: number;
-            outletName?: string;
-            /** @enum {string} */
-            medium?: "WATER" | "GAS" | "VOC" | "NOISE" | "AIR" | "SURFACE_WATER" | "DUST" | "OTHER";
-            st?: string;
-            edition?: string;
-            factors?: string[];
-            assessedFactors?: string[];
-            referenceOxygen?: number;
-            referenceOxygenByFactor?: {
-                [key: string]: number;
-            };
-            /** Format: date */
-            connectedFrom?: string;
-            endStamped?: boolean;
-            /** Format: int32 */
-            minuteInterval?: number;
-            autoCommands?: boolean;
-            online?: boolean;
-            /** @enum {string} */
-            state?: "OFFLINE" | "EXCEEDING" | "ABNORMAL" | "MAINTENANCE" | "STOPPED" | "NORMAL";
-            stateReason?: components["schemas"]["StateReason"];
-            /** Format: date-time */
-            dataTime?: string;
-            /** Format: date-time */
-            receivedAt?: string;
-            values?: {
-                [key: string]: components["schemas"]["LatestValue"];
-            };
-        };
-        LoggerSession: {
-            mn?: string;
-            remote?: string;
-            /** Format: date-time */
-            since?: string;
-            /** Format: date-time */
-            lastFrameAt?: string;
-            /** Format: int64 */
-            frames?: number;
-            /** Format: int64 */
-            faults?: number;
-        };
-        NewEnterprise: {
+            id: number;
             name: string;
             county: string;
             /** @enum {string} */
             supervisionClass: "KEY" | "GENERAL";
-            industry?: string;
-            creditCode?: string;
-            address?: string;
-            longitude?: number;
-            latitude?: number;
+            industry?: string | null;
+            creditCode?: string | null;
+            address?: string | null;
+            longitude?: number | null;
+            latitude?: number | null;
         };
-        NewPoint: {
+        EnterpriseId: {
+            /** Format: int64 */
+            id: number;
+        };
+        ExplainedFrame: {
+            /** Format: int64 */
+            id: number;
             mn: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dataTime?: string | null;
+            st: string;
+            cn: string;
+            /** @enum {string} */
+            origin: "LIVE" | "SEED";
+            remote: string;
+            raw: string;
+            rawBase64?: string | null;
+            ok: boolean;
+            edition?: string | null;
+            parts: components["schemas"]["Part"][];
+            readings: {
+                [key: string]: unknown;
+            }[];
+            problems: components["schemas"]["Problem"][];
+        };
+        FactorName: {
+            code: string;
+            legacyCode?: string | null;
+            nameZh: string;
+            nameEn: string;
+            medium: string;
+            unit?: string | null;
+            dischargeUnit?: string | null;
+        };
+        HistoryState: {
+            /** @enum {string} */
+            state: "NONE" | "LOADING" | "LOADED" | "FAILED";
+            /** Format: date-time */
+            until?: string | null;
+            /** Format: date-time */
+            loadedTo?: string | null;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int64 */
+            packets: number;
+            reason?: string | null;
+        };
+        LatestValue: {
+            value?: number | null;
+            text: string;
+            flag?: string | null;
+            zs?: number | null;
+            /** Format: date-time */
+            dataTime: string;
+            /** Format: date-time */
+            since: string;
+            cn: string;
+        };
+        LivePoint: {
+            /** Format: int64 */
+            id: number;
+            mn: string;
+            name: string;
             /** Format: int64 */
             enterpriseId: number;
-            name: string;
+            enterpriseName: string;
+            county: string;
+            /** @enum {string} */
+            supervisionClass: "KEY" | "GENERAL";
+            /** Format: int64 */
+            outletId: number;
+            outletName: string;
             /** @enum {string} */
             medium: "WATER" | "GAS" | "VOC" | "NOISE" | "AIR" | "SURFACE_WATER" | "DUST" | "OTHER";
-            /** @enum {string} */
-            edition: "2005" | "2017" | "2025";
-            st?: string;
-            factors?: string[];
-            outletName?: string;
-            password?: string;
-            assessedFactors?: string[];
-            referenceOxygen?: number;
-            referenceOxygenByFactor?: {
+            st?: string | null;
+            edition: string;
+            factors: string[];
+            assessedFactors: string[];
+            referenceOxygen?: number | null;
+            referenceOxygenByFactor: {
                 [key: string]: number;
             };
             /** Format: date */
-            connectedFrom?: string;
-            endStamped?: boolean;
+            connectedFrom?: string | null;
+            endStamped: boolean;
             /** Format: int32 */
-            minuteInterval?: number;
-            autoCommands?: boolean;
+            minuteInterval?: number | null;
+            autoCommands: boolean;
+            online: boolean;
+            /** @enum {string} */
+            state: "OFFLINE" | "EXCEEDING" | "ABNORMAL" | "MAINTENANCE" | "STOPPED" | "NORMAL";
+            stateReason?: components["schemas"]["StateReason"];
+            /** Format: date-time */
+            dataTime?: string | null;
+            /** Format: date-time */
+            receivedAt?: string | null;
+            values: {
+                [key: string]: components["schemas"]["LatestValue"];
+            };
+        };
+        LoggerSession: {
+            mn: string;
+            remote: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastFrameAt: string;
+            /** Format: int64 */
+            frames: number;
+            /** Format: int64 */
+            faults: number;
+        };
+        NewEnterprise: {
+            name: string | null;
+            county: string | null;
+            /** @enum {string|null} */
+            supervisionClass: "KEY" | "GENERAL" | null;
+            industry?: string | null;
+            creditCode?: string | null;
+            address?: string | null;
+            longitude?: number | null;
+            latitude?: number | null;
+        };
+        NewPoint: {
+            mn: string | null;
+            /** Format: int64 */
+            enterpriseId: number | null;
+            name: string | null;
+            /** @enum {string|null} */
+            medium: "WATER" | "GAS" | "VOC" | "NOISE" | "AIR" | "SURFACE_WATER" | "DUST" | "OTHER" | null;
+            /** @enum {string|null} */
+            edition: "2005" | "2017" | "2025" | null;
+            st?: string | null;
+            factors?: string[] | null;
+            outletName?: string | null;
+            password?: string | null;
+            assessedFactors?: string[] | null;
+            referenceOxygen?: number | null;
+            referenceOxygenByFactor?: {
+                [key: string]: number;
+            } | null;
+            /** Format: date */
+            connectedFrom?: string | null;
+            endStamped?: boolean | null;
+            /** Format: int32 */
+            minuteInterval?: number | null;
+            autoCommands?: boolean | null;
         };
         PacketLine: {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: date-time */
-            receivedAt?: string;
+            receivedAt: string;
             /** Format: date-time */
-            dataTime?: string;
-            st?: string;
-            cn?: string;
+            dataTime?: string | null;
+            st: string;
+            cn: string;
             /** @enum {string} */
-            origin?: "LIVE" | "SEED";
-            raw?: string;
-            rawBase64?: string;
+            origin: "LIVE" | "SEED";
+            raw: string;
+            rawBase64?: string | null;
             /** Format: int32 */
-            bytes?: number;
+            bytes: number;
             /** Format: int32 */
-            problems?: number;
+            problems: number;
         };
         PageOfAuditEntry: {
-            items?: components["schemas"]["AuditEntry"][];
+            items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageOfEnterprise: {
-            items?: components["schemas"]["Enterprise"][];
+            items: components["schemas"]["Enterprise"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageOfLivePoint: {
-            items?: components["schemas"]["LivePoint"][];
+            items: components["schemas"]["LivePoint"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         Part: {
             /** @enum {string} */
-            kind?: "HEAD" | "LENGTH" | "HEADER" | "CP_OPEN" | "CP_NAME_VALUE" | "CP_OPAQUE" | "CP_CLOSE" | "CRC" | "TAIL" | "UNKNOWN";
-            name?: string;
-            value?: string;
+            kind: "HEAD" | "LENGTH" | "HEADER" | "CP_OPEN" | "CP_NAME_VALUE" | "CP_OPAQUE" | "CP_CLOSE" | "CRC" | "TAIL" | "UNKNOWN";
+            name: string;
+            value: string;
             /** Format: int32 */
-            start?: number;
+            start: number;
             /** Format: int32 */
-            end?: number;
+            end: number;
         };
         PointId: {
             /** Format: int64 */
-            id?: number;
-            mn?: string;
+            id: number;
+            mn: string;
         };
         Problem: {
             /** @enum {string} */
-            code?: "NOISE" | "LENGTH_MISSING" | "LENGTH_DIGITS" | "LENGTH_IN_CHARACTERS" | "LENGTH_MISMATCH" | "SEGMENT_LONG" | "TRUNCATED" | "CRC_DIGITS" | "CRC_MISMATCH" | "CRC_MODBUS" | "HEADER_UNREADABLE" | "HEADER_FIELD" | "ST_MISSING" | "FLAG_UNREADABLE" | "PACKET_NUMBER_UNREADABLE" | "RF_VALUE" | "CP_UNREADABLE" | "CP_FIELD" | "ENCRYPTED" | "DATA_TIME_UNREADABLE";
-            error?: boolean;
-            message?: string;
+            code: "NOISE" | "LENGTH_MISSING" | "LENGTH_DIGITS" | "LENGTH_IN_CHARACTERS" | "LENGTH_MISMATCH" | "SEGMENT_LONG" | "TRUNCATED" | "CRC_DIGITS" | "CRC_MISMATCH" | "CRC_MODBUS" | "HEADER_UNREADABLE" | "HEADER_FIELD" | "ST_MISSING" | "FLAG_UNREADABLE" | "PACKET_NUMBER_UNREADABLE" | "RF_VALUE" | "CP_UNREADABLE" | "CP_FIELD" | "ENCRYPTED" | "DATA_TIME_UNREADABLE";
+            error: boolean;
+            message: string;
             /** Format: int32 */
-            at?: number;
-            declared?: string;
-            actual?: string;
+            at: number;
+            declared?: string | null;
+            actual?: string | null;
         };
         ProblemDetail: {
             /** Format: uri */
@@ -673,106 +690,106 @@ export interface components {
             };
         };
         QuarantinedDetail: {
-            quarantined?: components["schemas"]["QuarantinedFrame"];
-            frame?: components["schemas"]["ExplainedFrame"];
+            quarantined: components["schemas"]["QuarantinedFrame"];
+            frame: components["schemas"]["ExplainedFrame"];
         };
         QuarantinedFrame: {
             /** Format: int64 */
-            id?: number;
+            id: number;
             /** Format: date-time */
-            receivedAt?: string;
-            remote?: string;
-            mn?: string;
-            st?: string;
-            cn?: string;
+            receivedAt: string;
+            remote: string;
+            mn: string;
+            st: string;
+            cn: string;
             /** @enum {string} */
-            reason?: "BAD_CRC" | "BAD_LENGTH" | "UNREADABLE" | "BAD_HEADER" | "DATA_TIME_TOO_OLD" | "DATA_TIME_IN_FUTURE" | "NOT_STORABLE";
-            detail?: string;
-            raw?: string;
-            rawBase64?: string;
+            reason: "BAD_CRC" | "BAD_LENGTH" | "UNREADABLE" | "BAD_HEADER" | "DATA_TIME_TOO_OLD" | "DATA_TIME_IN_FUTURE" | "NOT_STORABLE";
+            detail: string;
+            raw: string;
+            rawBase64?: string | null;
         };
         ReaderView: {
-            name?: string;
+            name: string;
             /** Format: int64 */
-            position?: number;
+            position: number;
             /** Format: int64 */
-            lag?: number;
+            lag: number;
         };
         ReadingView: {
             /** Format: date-time */
-            time?: string;
+            time: string;
             /** Format: date-time */
-            dataTime?: string;
-            factor?: string;
-            rtd?: number;
-            avg?: number;
-            min?: number;
-            max?: number;
-            cou?: number;
-            zsRtd?: number;
-            zsAvg?: number;
-            zsMin?: number;
-            zsMax?: number;
-            flag?: string;
+            dataTime: string;
+            factor: string;
+            rtd?: number | null;
+            avg?: number | null;
+            min?: number | null;
+            max?: number | null;
+            cou?: number | null;
+            zsRtd?: number | null;
+            zsAvg?: number | null;
+            zsMin?: number | null;
+            zsMax?: number | null;
+            flag?: string | null;
             /** Format: date-time */
-            receivedAt?: string;
-            backfilled?: boolean;
+            receivedAt: string;
+            backfilled: boolean;
             /** Format: int64 */
-            packetId?: number;
-            raw?: {
+            packetId: number;
+            raw: {
                 [key: string]: string;
             };
         };
         RuleParameter: {
-            code?: string;
-            value?: number;
-            unit?: string;
+            code: string;
+            value: number;
+            unit: string;
             /** Format: date */
-            effectiveFrom?: string;
+            effectiveFrom?: string | null;
             /** Format: date */
-            effectiveTo?: string;
-            meaning?: string;
-            legalBasis?: string;
+            effectiveTo?: string | null;
+            meaning: string;
+            legalBasis: string;
         };
         Session: {
-            user?: string;
-            displayName?: string;
-            permissions?: string[];
+            user: string;
+            displayName: string;
+            permissions: string[];
         };
         StateReason: {
             /** @enum {string} */
-            code?: "NEVER_HEARD" | "SILENT" | "FLAG" | "NO_NUMBER";
-            factor?: string;
-            flag?: string;
-            text?: string;
+            code: "NEVER_HEARD" | "SILENT" | "FLAG" | "NO_NUMBER";
+            factor?: string | null;
+            flag?: string | null;
+            text?: string | null;
             /** Format: date-time */
-            since?: string;
+            since?: string | null;
         };
         StoreView: {
-            postgres?: string;
-            fsync?: boolean;
-            synchronousCommit?: boolean;
-            embedded?: boolean;
+            postgres: string;
+            fsync: boolean;
+            synchronousCommit: boolean;
+            embedded: boolean;
         };
         UnregisteredMn: {
-            mn?: string;
+            mn: string;
             /** Format: date-time */
-            firstSeen?: string;
+            firstSeen: string;
             /** Format: date-time */
-            lastSeen?: string;
+            lastSeen: string;
             /** Format: int64 */
-            packets?: number;
-            st?: string;
-            edition?: string;
-            factors?: string[];
-            remote?: string;
+            packets: number;
+            st: string;
+            edition: string;
+            factors: string[];
+            remote: string;
         };
         Verification: {
             /** Format: int64 */
-            entries?: number;
-            intact?: boolean;
+            entries: number;
+            intact: boolean;
             /** Format: int64 */
-            firstBroken?: number;
+            firstBroken?: number | null;
         };
     };
     responses: never;
@@ -1356,6 +1373,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnregisteredMn"][];
+                };
+            };
+        };
+    };
+    authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -25,7 +25,7 @@ describe('meaning of a frame', () => {
   it('cuts at bytes, not characters, and shows what cannot be seen', () => {
     const part = (start: number, end: number): Part => ({ kind: 'CP_NAME_VALUE', name: '', value: '', start, end })
     const utf8 = bytesOf('水=1\r\n', undefined)
-    expect(segments(utf8, [part(0, 3), part(3, 5), part(5, 7)]).map((one) => one.text)).toEqual(['水', '=1', '␍␊'])
+    expect(segments(utf8, [part(0, 3), part(3, 5), part(5, 7)]).map((one) => one.text)).toEqual(['水', '=1', '\\r\\n'])
     const gbk = bytesOf('', btoa('\xb5\xaa=1'))
     expect(segments(gbk, [part(0, 2), part(2, 4)]).map((one) => one.text)).toEqual(['氮', '=1'])
   })

@@ -29,9 +29,12 @@ function decoder(bytes: Uint8Array): TextDecoder {
   }
 }
 
+const SHORT: Record<string, string> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' }
+
 function visible(text: string): string {
   return [...text].map((char) => {
     const code = char.codePointAt(0) ?? 0
-    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '\u2421' : char
+    if (code >= 0x20 && code !== 0x7f) return char
+    return SHORT[char] ?? `\\x${code.toString(16).padStart(2, '0')}`
   }).join('')
 }
