@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Brings the sample city's past into the log, in a thread of its own beside the live traffic, through the ordinary append.
  *
  * <p>It begins only on an empty log. A file {@code history.loading} in the data directory marks that it has begun, so
- * that a later start goes on: the records come again in the same order, and what the log holds already are duplicates to
- * it. {@code history.loaded} marks that all of it is there.
+ * that a later start goes on: the records come again in the same order, those that the file counts as committed are passed
+ * over, and the few that the log holds beyond them are duplicates to it. {@code history.loaded} marks that all is there.
  */
 final class HistoryLoad {
 
@@ -92,7 +92,9 @@ final class HistoryLoad {
     private void load(Path source) {
         long started = System.nanoTime();
         try {
-            Files.writeString(data.resolve(LOADING), "");
+            if (!Files.exists(data.resolve(LOADING))) {
+                Files.writeString(data.resolve(LOADING), "");
+            }
             try (HistoryFile history = new HistoryFile(source)) {
                 append(history);
                 HistoryState done = state;
@@ -132,45 +134,79 @@ final class HistoryLoad {
     }
 
     private void append(HistoryFile history) throws IOException, InterruptedException, ExecutionException {
+        Committed earlier = skip(history);
+        long taken = earlier.packets();
+        Instant to = earlier.to();
         CompletableFuture<List<Fate>> before = CompletableFuture.completedFuture(List.of());
-        Instant beforeTo = Instant.EPOCH;
-        long taken = 0;
-        List<Arrival> batch = read(history);
-        while (!batch.isEmpty() && !stopping) {
-            CompletableFuture<List<Fate>> next = log.append(batch);
+        IOException broken = null;
+        while (broken == null && !stopping) {
+            List<Arrival> batch = new ArrayList<>(BATCH);
+            try {
+                fill(batch, history);
+            } catch (IOException e) {
+                broken = e; // what came before it is good
+            }
             // One batch is on its way to the disk while the next is read and decoded.
             before.get();
-            progress(history, beforeTo, taken);
-            before = next;
-            beforeTo = batch.get(batch.size() - 1).receivedAt();
+            progress(history, to, taken);
+            if (batch.isEmpty()) {
+                break;
+            }
+            before = log.append(batch);
+            to = batch.get(batch.size() - 1).receivedAt();
             taken += batch.size();
-            batch = read(history);
         }
         before.get();
+        progress(history, to, taken);
+        if (broken != null) {
+            throw broken;
+        }
         if (stopping) {
             throw new InterruptedException();
         }
-        progress(history, beforeTo, taken);
     }
 
-    private static List<Arrival> read(HistoryFile history) throws IOException {
-        List<Arrival> batch = new ArrayList<>(BATCH);
+    private record Committed(long packets, Instant to) {}
+
+    /** Passes over the records that an earlier start has committed, if they are the same ones. */
+    private Committed skip(HistoryFile history) throws IOException {
+        String[] words = Files.readString(data.resolve(LOADING)).strip().split(" ");
+        Committed skipped = new Committed(0, Instant.EPOCH);
+        if (words.length == 2 && words[0].equals(history.until().toString())) {
+            long committed = Long.parseLong(words[1]);
+            LOG.info("history: {} packets are there already", committed);
+            while (skipped.packets() < committed) {
+                Received received = history.next();
+                if (received == null) {
+                    break;
+                }
+                skipped = new Committed(skipped.packets() + 1, received.receivedAt());
+            }
+        }
+        return skipped;
+    }
+
+    private static void fill(List<Arrival> batch, HistoryFile history) throws IOException {
         while (batch.size() < BATCH) {
             Received received = history.next();
             if (received == null) {
-                break;
+                return;
             }
             batch.add(new Arrival(received.receivedAt(), "", Decoder.decode(received.frame()), Origin.SEED));
         }
-        return batch;
     }
 
-    private void progress(HistoryFile history, Instant loadedTo, long packets) {
+    private void progress(HistoryFile history, Instant loadedTo, long packets) throws IOException {
         int percent = (int) Math.min(99, packets * 100 / Math.max(1, history.expected()));
-        int before = state.percent();
-        state = new HistoryState(
-                State.LOADING, history.until(), packets == 0 ? null : loadedTo, percent, packets, null);
-        if (percent / STEP_PERCENT > before / STEP_PERCENT) {
+        HistoryState before = state;
+        if (packets == before.packets()) {
+            return;
+        }
+        state = new HistoryState(State.LOADING, history.until(), loadedTo, percent, packets, null);
+        if (percent > before.percent()) {
+            Files.writeString(data.resolve(LOADING), history.until() + " " + packets + System.lineSeparator());
+        }
+        if (percent / STEP_PERCENT > before.percent() / STEP_PERCENT) {
             LOG.info("history: {} % ({} packets, received until {})", percent, packets, loadedTo);
         }
     }
