@@ -14,8 +14,11 @@ import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -30,6 +33,17 @@ class CityTime implements WebMvcConfigurer {
             @Override
             public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
                 generator.writeString(write(value));
+            }
+        });
+        module.addDeserializer(Instant.class, new ValueDeserializer<Instant>() {
+            @Override
+            public Instant deserialize(JsonParser parser, DeserializationContext context) {
+                String text = parser.getValueAsString("");
+                try {
+                    return read(text);
+                } catch (ParseException e) {
+                    throw context.weirdStringException(text, Instant.class, "no time");
+                }
             }
         });
         return module;

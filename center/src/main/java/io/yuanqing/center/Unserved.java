@@ -1,5 +1,6 @@
 package io.yuanqing.center;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what failed before a controller was reached, such as a malformed path, as a problem detail too. */
+@Hidden
 @RestController
 class Unserved implements ErrorController {
 

@@ -32,9 +32,9 @@ class Owners {
         return points.bindingAt(packet.mn(), dataTime == null ? packet.receivedAt() : dataTime);
     }
 
-    /** Whether no point has ever had this MN: the first binding of an MN has no beginning. */
+    /** Whether no point has ever had this MN. */
     boolean nobody(String mn) {
-        return points.bindingAt(mn, Instant.EPOCH).isEmpty();
+        return !points.known(mn);
     }
 
     /** Kept in memory until the point changes. */

@@ -46,6 +46,10 @@ class Bindings {
         return Optional.empty();
     }
 
+    boolean known(String mn) {
+        return !cache.get(Mn.normal(mn)).isEmpty();
+    }
+
     List<LoggerBinding> ofMn(String normalMn) {
         return jdbc.sql("select * from logger_binding where mn = :mn order by valid_from nulls first")
                 .param("mn", normalMn)
@@ -58,6 +62,22 @@ class Bindings {
                 .param("point", pointId)
                 .query(Bindings::row)
                 .list();
+    }
+
+    /** The point for which this MN speaks, in words; from the database. */
+    Optional<String> holderOf(String normalMn) {
+        return jdbc.sql("""
+                        select p.id, p.name, e.name as enterprise
+                        from logger_binding b
+                          join monitoring_point p on p.id = b.point_id
+                          join outlet o on o.id = p.outlet_id
+                          join enterprise e on e.id = o.enterprise_id
+                        where b.mn = :mn and b.valid_to is null
+                        """)
+                .param("mn", normalMn)
+                .query((row, number) -> "point '" + row.getString("name") + "' (id " + row.getLong("id") + ") of '"
+                        + row.getString("enterprise") + "'")
+                .optional();
     }
 
     /** Opens a binding; the unique index refuses a second open one of the same MN or point. */

@@ -85,11 +85,15 @@ public record NewPoint(
         if (mn == null) {
             findings.required("mn", null);
         } else if (!Mn.registrable(mn)) {
-            findings.add(
-                    "mn",
-                    "'" + mn + "' is no MN; it must have 1 to " + Mn.MAX_LENGTH
-                            + " printable ASCII characters, none of them ; = &");
+            findings.add("mn", noMn(mn));
         }
+    }
+
+    static String noMn(@Nullable String mn) {
+        return mn == null
+                ? "is missing; it is required"
+                : "'" + mn + "' is no MN; it must have 1 to " + Mn.MAX_LENGTH
+                        + " printable ASCII characters, none of them ; = &";
     }
 
     private void checkEdition(Findings findings) {

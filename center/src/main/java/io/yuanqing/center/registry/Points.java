@@ -36,6 +36,7 @@ public class Points {
     private final Caller caller;
     private final Bindings bindings;
     private final Registration registration;
+    private final Rebinding rebinding;
     private final AuditTrail trail;
     private final PointRows rows;
 
@@ -44,12 +45,14 @@ public class Points {
             Caller caller,
             Bindings bindings,
             Registration registration,
+            Rebinding rebinding,
             AuditTrail trail,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.bindings = bindings;
         this.registration = registration;
+        this.rebinding = rebinding;
         this.trail = trail;
         this.rows = new PointRows(json);
     }
@@ -115,6 +118,11 @@ public class Points {
         return bindings.at(mn, when);
     }
 
+    /** Whether this MN ever spoke for a point; as fast as {@link #bindingAt}. Unscoped. */
+    public boolean known(String mn) {
+        return bindings.known(mn);
+    }
+
     /** The MNs of a point, oldest first, from the database. Unscoped. */
     public List<LoggerBinding> bindingsOf(long pointId) {
         return bindings.ofPoint(pointId);
@@ -130,5 +138,23 @@ public class Points {
         MonitoringPoint point = byId(registration.register(wanted)).orElseThrow();
         trail.record("POINT_REGISTERED", "point:" + point.id(), null, point);
         return point;
+    }
+
+    /**
+     * Swaps the logger of a point: the MN in force ends and the new one begins at the same moment. Nothing in the log
+     * changes; what is derived from that moment on is derived again.
+     *
+     * @param mn any that the point ever had
+     * @throws Refusal 404 when there is no such point in the caller's scope, 400 naming what is wrong, 409 when the new
+     *     MN speaks for another point
+     */
+    @Transactional
+    public MonitoringPoint rebind(String mn, NewLogger wanted) {
+        MonitoringPoint before =
+                ofMn(mn).orElseThrow(() -> Refusal.notFound("No point has or had the MN '" + mn + "'"));
+        rebinding.rebind(before, wanted);
+        MonitoringPoint after = byId(before.id()).orElseThrow();
+        trail.record("LOGGER_SWAPPED", "point:" + before.id(), Map.of("mn", before.mn()), bindings.ofPoint(after.id()));
+        return after;
     }
 }

@@ -39,7 +39,10 @@ class Registration {
         long enterprise = enterprise(Objects.requireNonNull(wanted.enterpriseId()));
         String mn = Objects.requireNonNull(wanted.mn()).strip();
         String normalMn = Mn.normal(mn);
-        refuseIfTaken(normalMn);
+        bindings.holderOf(normalMn).ifPresent(holder -> {
+            throw Refusal.conflict("MN '" + normalMn + "' is already registered for " + holder
+                    + ". An MN speaks for one point at a time.");
+        });
         long point = insert(wanted, mn, outlet(enterprise, wanted));
         Instant from = endOfLastBinding(normalMn);
         try {
@@ -59,25 +62,6 @@ class Registration {
                 .orElseThrow(() -> Refusal.invalid(
                         "enterpriseId",
                         id + " is no enterprise on record; register it first with POST /api/enterprises"));
-    }
-
-    private void refuseIfTaken(String normalMn) {
-        jdbc.sql("""
-                        select p.id, p.name, e.name as enterprise
-                        from logger_binding b
-                          join monitoring_point p on p.id = b.point_id
-                          join outlet o on o.id = p.outlet_id
-                          join enterprise e on e.id = o.enterprise_id
-                        where b.mn = :mn and b.valid_to is null
-                        """)
-                .param("mn", normalMn)
-                .query((row, number) -> "point '" + row.getString("name") + "' (id " + row.getLong("id") + ") of '"
-                        + row.getString("enterprise") + "'")
-                .optional()
-                .ifPresent(holder -> {
-                    throw Refusal.conflict("MN '" + normalMn + "' is already registered for " + holder
-                            + ". An MN speaks for one point at a time.");
-                });
     }
 
     /** An MN that spoke for another point before begins here when it ended there; a new one counts since ever. */

@@ -3,12 +3,15 @@ package io.yuanqing.center.registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.PageOf;
+import io.yuanqing.center.Refusal;
 import io.yuanqing.center.identity.Permit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,6 +64,21 @@ class RegistryController {
     PointId registerPoint(@RequestBody NewPoint point) {
         MonitoringPoint registered = points.register(point);
         return new PointId(registered.id(), registered.mn());
+    }
+
+    @PutMapping("/points/{mn}/logger")
+    @Permit("registry.write")
+    @Operation(summary = "Swaps the logger of a point: from that moment the new MN speaks for it")
+    MonitoringPoint swapLogger(@PathVariable String mn, @RequestBody NewLogger logger) {
+        return points.rebind(mn, logger);
+    }
+
+    @GetMapping("/points/{mn}/loggers")
+    @Operation(summary = "Which MNs spoke for a point, oldest first")
+    List<LoggerBinding> loggers(@PathVariable String mn) {
+        MonitoringPoint point =
+                points.ofMn(mn).orElseThrow(() -> Refusal.notFound("No point has or had the MN '" + mn + "'"));
+        return points.bindingsOf(point.id());
     }
 
     record EnterpriseId(long id) {}

@@ -175,6 +175,12 @@ class SignInTest {
         assertThat(unsafe.status()).isEqualTo(400);
         assertThat(unsafe.header("Content-Type")).startsWith("application/problem+json");
         assertThat(unsafe.body()).doesNotContain("at org.");
+        Answer raw = admin.get("/api/points/%00/packets");
+        assertThat(raw.status()).isEqualTo(400);
+        assertThat(raw.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(raw.json().get("status").asInt()).isEqualTo(400);
+        assertThat(admin.get("/api/points/X/readings?kind=hour&from=nonsense").body())
+                .contains("\"field\":\"from\"", "'nonsense'", "2026-11-24T08:00:00+08:00");
         Answer type = admin.send("POST", "/api/enterprises", "<a/>", "Accept", "text/html");
         assertThat(type.status()).isBetween(400, 415);
         assertThat(type.body()).doesNotContain("at org.", "Whitelabel");

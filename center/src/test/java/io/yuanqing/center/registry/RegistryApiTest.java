@@ -182,6 +182,74 @@ class RegistryApiTest {
     }
 
     @Test
+    void aSwapOfTheLoggerEndsTheOldMnAndBeginsTheNewOneAtTheSameMoment() {
+        String first = mn();
+        String second = mn();
+        long id = point(first, enterprise("焦化厂", "新平县"), "焦炉烟囱", "GAS")
+                .json()
+                .get("id")
+                .asLong();
+        listener.heard.clear();
+        Answer swapped = admin.send(
+                "PUT",
+                "/api/points/" + first + "/logger",
+                "{\"mn\": \"%s\", \"from\": \"2026-03-01T08:00\"}".formatted(second.toLowerCase()));
+        assertThat(swapped.status()).as(swapped.body()).isEqualTo(200);
+
+        Instant moment = Instant.parse("2026-03-01T00:00:00Z");
+        assertThat(points.bindingsOf(id))
+                .containsExactly(
+                        new LoggerBinding(first, id, null, moment), new LoggerBinding(second, id, moment, null));
+        assertThat(points.bindingAt(first, moment.minusMillis(1))).isPresent();
+        assertThat(points.bindingAt(first, moment)).isEmpty();
+        assertThat(points.bindingAt(second, moment)).isPresent();
+        assertThat(points.bindingAt(second, moment.minusMillis(1))).isEmpty();
+        assertThat(points.known(second)).isTrue();
+        assertThat(listener.heard)
+                .containsExactly(new PointChanged(id, first, moment), new PointChanged(id, second, moment));
+        assertThat(admin.get("/api/points/" + first).json().get("mn").asString())
+                .as("found under an MN that it no longer has")
+                .isEqualTo(second.toLowerCase());
+        assertThat(admin.get("/api/points/" + second + "/loggers").json().size())
+                .isEqualTo(2);
+        assertThat(admin.get("/api/audit?subject=point:" + id).body()).contains("LOGGER_SWAPPED", "POINT_REGISTERED");
+    }
+
+    @Test
+    void anMnThatWasSwappedOutMaySpeakForAnotherPointFromThatMomentOn() {
+        long enterprise = enterprise("烟厂", "红塔区");
+        String wandering = mn();
+        point(wandering, enterprise, "旧站", "WATER");
+        String path = "/api/points/" + wandering + "/logger";
+        admin.send("PUT", path, "{\"mn\": \"%s\", \"from\": \"2026-03-01\"}".formatted(mn()));
+        long next = point(wandering, enterprise, "新站", "WATER").json().get("id").asLong();
+        assertThat(points.bindingAt(wandering, Instant.parse("2026-02-28T16:00:00Z")))
+                .hasValueSatisfying(binding -> assertThat(binding.pointId()).isEqualTo(next));
+        assertThat(points.bindingAt(wandering, Instant.parse("2026-02-28T15:59:59Z")))
+                .hasValueSatisfying(binding -> assertThat(binding.pointId()).isNotEqualTo(next));
+        assertThat(admin.get("/api/points/" + wandering).json().get("id").asLong())
+                .as("an MN names the point for which it speaks")
+                .isEqualTo(next);
+    }
+
+    @Test
+    void aSwapThatWouldContradictThePastIsRefusedWithTheReason() {
+        long enterprise = enterprise("电镀厂", "通海县");
+        String mn = mn();
+        String other = mn();
+        point(mn, enterprise, "一号", "WATER");
+        point(other, enterprise, "二号", "WATER");
+        assertThat(swap(mn, other, "2026-03-01").body()).contains("\"status\":409", "二号");
+        assertThat(swap(mn, mn, "2026-03-01").body()).contains("\"field\":\"mn\"", "already");
+        assertThat(swap(mn, mn(), "2199-01-01").body()).contains("\"field\":\"from\"", "2199");
+        assertThat(swap(mn, mn(), "soon").body()).contains("\"field\":\"from\"", "'soon'");
+        assertThat(swap("nobody", mn(), "2026-03-01").status()).isEqualTo(404);
+        String second = mn();
+        assertThat(swap(mn, second, "2026-03-01").status()).isEqualTo(200);
+        assertThat(swap(second, mn(), "2026-02-28").body()).contains("\"field\":\"from\"", second);
+    }
+
+    @Test
     void factorsHaveNamesAndUnits() {
         Answer answer = admin.get("/api/factors");
         assertThat(answer.json().size()).isGreaterThan(400);
@@ -200,6 +268,11 @@ class RegistryApiTest {
         return admin.post("/api/points", """
                 {"mn": "%s", "enterpriseId": %d, "name": "%s", "medium": "%s", "edition": "2017"}
                 """.formatted(mn, enterprise, name, medium));
+    }
+
+    private Answer swap(String mn, String newMn, String from) {
+        return admin.send(
+                "PUT", "/api/points/" + mn + "/logger", "{\"mn\": \"%s\", \"from\": \"%s\"}".formatted(newMn, from));
     }
 
     private static List<String> fields(Answer answer) {
