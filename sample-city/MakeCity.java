@@ -73,6 +73,8 @@ public class MakeCity {
     static final Map<String, String> FLOW = Map.of("GAS", "a00000", "WATER", "w00000");
 
     /** Factors that HJ/T 212-2005 has no code for; such a point cannot have a logger of that edition. */
+    private static final List<String> WITHOUT_AMOUNT = List.of("w01001", "a01901");
+
     static final Set<String> WITHOUT_2005_CODE = Set.of("a24088", "a01901");
 
     public static void main(String[] arguments) throws IOException {
@@ -137,6 +139,8 @@ public class MakeCity {
         List<String> assessed = Arrays.stream(p.get("pollutants").split(" "))
                 .filter(pollutant -> !pollutant.endsWith("/0"))
                 .map(pollutant -> pollutant.substring(0, pollutant.indexOf(':')))
+                // pH, furnace temperature: they have limits, but no amount is discharged of them.
+                .filter(pollutant -> !WITHOUT_AMOUNT.contains(pollutant))
                 .collect(Collectors.toList());
         List<String> factors = Arrays.stream(p.get("pollutants").split(" "))
                 .map(pollutant -> pollutant.substring(0, pollutant.indexOf(':')))

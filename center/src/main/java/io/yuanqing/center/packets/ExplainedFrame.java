@@ -6,6 +6,7 @@ import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Part;
 import io.yuanqing.hj212.Problem;
+import io.yuanqing.hj212.Proof;
 import io.yuanqing.hj212.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A frame for people: every byte has its name, every fault its place.
  *
  * @param ok length and CRC fit, header and CP are readable
+ * @param declaredLength as the frame says; null if it says none
+ * @param actualLength bytes of the data segment
+ * @param declaredCrc as the frame says; null if it says none
+ * @param computedCrc over the data segment as received
  * @param parts in the order of the bytes, without gaps; offsets count bytes
  * @param readings factor by factor: numbers as numbers, null where there is none
  */
@@ -34,6 +39,10 @@ record ExplainedFrame(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rawBase64,
         boolean ok,
         @Nullable String edition,
+        @Nullable String declaredLength,
+        int actualLength,
+        @Nullable String declaredCrc,
+        String computedCrc,
         List<Part> parts,
         List<Map<String, Object>> readings,
         List<Problem> problems) {
@@ -64,6 +73,7 @@ record ExplainedFrame(
         Decoded decoded = Decoder.decode(frame);
         Packet packet = decoded.packet();
         RawText raw = RawText.of(frame);
+        Proof proof = decoded.proof();
         return new ExplainedFrame(
                 id,
                 mn,
@@ -77,6 +87,10 @@ record ExplainedFrame(
                 raw.base64(),
                 decoded.ok(),
                 packet == null ? null : packet.edition().year(),
+                proof.declaredLength(),
+                proof.actualLength(),
+                proof.declaredCrc(),
+                proof.computedCrc(),
                 decoded.parts(),
                 packet == null
                         ? List.of()
