@@ -11,5 +11,10 @@ export function packetLink(id: number): RouteLocationRaw {
   return { name: 'packet', params: { id: String(id) } }
 }
 
+/** The raw packets of the point for which an MN speaks. */
+export function packetsOf(mn: string): RouteLocationRaw {
+  return { name: 'point', params: { mn }, query: { tab: 'packets' } }
+}
+
 /** The raw packets of an MN, newest first; each opens into its explanation. Prop: mn. */
 export const PacketList = defineAsyncComponent(() => import('./parts/PacketList.vue'))

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
 
 /** A packet in a list; `id` is its position in the log. */
@@ -83,13 +83,18 @@ export function useFrame(id: () => string) {
   })
 }
 
+/** Newest first; looked at again every ten seconds. */
 export function useQuarantine(mn: () => string) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['packets', 'quarantine', mn],
-    queryFn: () =>
+    queryFn: ({ pageParam }) =>
       data(
-        api.GET('/api/quarantine', { params: { query: { size: 200, ...(mn() === '' ? {} : { mn: mn() }) } } }) as Promise<{ data?: Quarantined[] }>,
+        api.GET('/api/quarantine', {
+          params: { query: { size: PAGE, ...(mn() === '' ? {} : { mn: mn() }), ...(pageParam === null ? {} : { after: pageParam }) } },
+        }) as Promise<{ data?: Quarantined[] }>,
       ),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => (last.length < PAGE ? undefined : last.at(-1)?.id),
     refetchInterval: 10_000,
   })
 }

@@ -31,10 +31,22 @@ function decoder(bytes: Uint8Array): TextDecoder {
 
 const SHORT: Record<string, string> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' }
 
-function visible(text: string): string {
-  return [...text].map((char) => {
+/** Control characters as escapes; so are those that turn or hide the text around them. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => {
     const code = char.codePointAt(0) ?? 0
-    if (code >= 0x20 && code !== 0x7f) return char
-    return SHORT[char] ?? `\\x${code.toString(16).padStart(2, '0')}`
-  }).join('')
+    return SHORT[char] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`)
+  })
+}
+
+export const MASK = '***'
+
+/** A field with its value hidden. */
+export function masked(field: string): string {
+  return field.replace(/=[^;&,]*/, `=${MASK}`)
+}
+
+/** A frame for a list: one line without its line end, and without the logger's password. */
+export function firstLine(raw: string): string {
+  return visible(raw.trimEnd()).replace(/\b(?:New)?PW=[^;&,]*/gi, masked)
 }

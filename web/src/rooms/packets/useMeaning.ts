@@ -2,8 +2,9 @@ import { useI18n } from 'vue-i18n'
 import { useFactors } from '@/rooms/registry'
 import { digitsAsTime, factorAndSuffix, flagBits } from './meaning'
 import type { Part } from './queries'
+import { visible } from './segments'
 
-const TIMES = new Set(['qn', 'datatime', 'systemtime', 'begintime', 'endtime', 'restarttime'])
+const TIMES = new Set(['qn', 'datatime', 'systemtime', 'begintime', 'endtime', 'restarttime', 'alarmtime', 'skcreatetime'])
 
 /** Says in the user's language what a part of a frame means. */
 export function useMeaning() {
@@ -13,40 +14,57 @@ export function useMeaning() {
 
   function label(part: Part): string {
     if (part.kind !== 'HEADER' && part.kind !== 'CP_NAME_VALUE') return t(`packets.part.${part.kind}`)
+    if (part.name === '') return t('packets.part.UNKNOWN')
     const factor = part.kind === 'CP_NAME_VALUE' ? factorAndSuffix(part.name) : null
     return factor === null ? known(`packets.field.${part.name}`, part.name) : part.name
   }
 
   function meaning(part: Part): string {
+    if (part.kind !== 'HEADER' && part.kind !== 'CP_NAME_VALUE') return known(`packets.partText.${part.kind}`, '')
     const name = part.name.toLowerCase()
-    if (part.kind === 'HEADER' || part.kind === 'CP_NAME_VALUE') {
-      if (TIMES.has(name)) return digitsAsTime(part.value) ?? ''
-      if (name === 'st') return known(`packets.st.${part.value}`, t('packets.unknownCode'))
-      if (name === 'cn') return known(`packets.cn.${part.value}`, t('packets.unknownCode'))
-      if (name === 'flag') return flag(part.value)
-      const factor = factorAndSuffix(part.name)
-      if (part.kind === 'CP_NAME_VALUE' && factor !== null) return ofFactor(factor.code, factor.suffix, part.value)
+    if (TIMES.has(name)) return digitsAsTime(part.value) ?? t('packets.noTime')
+    const factor = part.kind === 'CP_NAME_VALUE' ? factorAndSuffix(part.name) : null
+    if (factor !== null) return ofFactor(factor.code, factor.suffix, part.value)
+    switch (name) {
+      case 'st': return known(`packets.st.${part.value}`, t('packets.unknownCode'))
+      case 'cn': return known(`packets.cn.${part.value}`, t('packets.unknownCode'))
+      case 'flag': return flag(part.value)
+      case 'rf': return part.value === '1' ? t('packets.backfilled') : ''
+      case 'polid': return factors.find(part.value) === undefined ? '' : factors.name(part.value)
+      case 'qnrtn': return known(`packets.qnRtn.${part.value}`, t('packets.unknownCode'))
+      case 'exertn': return known(`packets.exeRtn.${part.value}`, t('packets.unknownCode'))
+      case '': return t('packets.partText.UNKNOWN')
+      default: return ''
     }
-    return known(`packets.partText.${part.kind}`, '')
   }
 
   function flag(text: string): string {
     const bits = flagBits(text)
-    if (bits === null) return ''
+    if (bits === null) return t('packets.flag.unreadable')
     return [
-      t('packets.flag.edition', { edition: bits.edition }),
+      bits.bits,
+      bits.edition === null ? t('packets.flag.unknownEdition') : t('packets.flag.edition', { edition: bits.edition }),
       bits.split ? t('packets.flag.split') : t('packets.flag.whole'),
       bits.answer ? t('packets.flag.answer') : t('packets.flag.noAnswer'),
     ].join(' · ')
   }
 
   function ofFactor(code: string, suffix: string, value: string): string {
-    const what = known(`packets.suffix.${suffix}`, suffix)
-    if (suffix === 'Flag') return `${factors.name(code)} · ${what} · ${known(`flag.${value.trim().toUpperCase()}`, value)}`
-    const factor = factors.find(code)
-    const unit = suffix === 'Cou' ? (factor?.dischargeUnit ?? '') : factors.unit(code)
-    return `${factors.name(code)} · ${what}${unit === '' ? '' : ` · ${unit.replace('m3', 'm³')}`}`
+    const [name, what] = [visible(factors.name(code)), visible(known(`packets.suffix.${suffix}`, suffix))]
+    if (suffix === 'Flag') return `${name} · ${what} · ${known(`flag.${value.trim().toUpperCase()}`, t('packets.unknownFlag'))}`
+    if (suffix === 'RS') return `${name} · ${what} · ${known(`packets.running.${value.trim()}`, t('packets.unknownCode'))}`
+    if (suffix === 'SampleTime') return `${name} · ${what} · ${digitsAsTime(value) ?? t('packets.noTime')}`
+    const unit = MEASURED.test(suffix) ? unitOf(code, suffix) : ''
+    return `${name} · ${what}${unit === '' ? '' : ` · ${unit}`}`
   }
 
-  return { label, meaning, cnName: (cn: string) => known(`packets.cn.${cn}`, cn) }
+  function unitOf(code: string, suffix: string): string {
+    const unit = suffix === 'Cou' ? (factors.find(code)?.dischargeUnit ?? '') : factors.unit(code)
+    return unit.replace('m3', 'm³')
+  }
+
+  return { label, meaning, cnName: (cn: string) => known(`packets.cn.${cn}`, t('packets.unknownCode')) }
 }
+
+/** Suffixes whose value is in the factor's unit. */
+const MEASURED = /^(?:(?:Zs)?(?:Rtd|Avg|Min|Max)|RawAvg|Cou|Data|DayData|NightData|Ala)$/
