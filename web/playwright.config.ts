@@ -12,6 +12,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.YUANQING_URL ?? 'http://127.0.0.1:8080',
     locale: 'zh-CN',
+    testIdAttribute: 'data-test',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
