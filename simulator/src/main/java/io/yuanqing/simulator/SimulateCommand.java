@@ -3,6 +3,7 @@ package io.yuanqing.simulator;
 import io.yuanqing.simulator.city.City;
 import io.yuanqing.simulator.live.Faults;
 import io.yuanqing.simulator.live.Incidents;
+import io.yuanqing.simulator.live.LastRun;
 import io.yuanqing.simulator.live.LiveCity;
 import io.yuanqing.simulator.live.SimulatedTime;
 import java.io.IOException;
@@ -70,6 +71,13 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Path incidentFile;
 
     @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description =
+                    "Remembers there until when the loggers ran; what they measured since the last run is filled in.")
+    private @Nullable Path resumeFile;
+
+    @Option(
             names = "--duration",
             paramLabel = "D",
             description = "Stop after this time: 90s, 10m, 2h (default: never).")
@@ -95,23 +103,30 @@ final class SimulateCommand implements Callable<Integer> {
         long end = duration == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + time(duration).toNanos();
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw wrong("--host '" + host + "' is not known to the name service; check the name or give an IP address");
+        }
         try (Incidents incidents = incidentFile == null ? Incidents.none() : Incidents.to(incidentFile)) {
-            return run(incidents, end, time(statusEvery));
+            return run(address, incidents, end, time(statusEvery));
         } catch (IOException e) {
-            System.err.println("simulator: the record of incidents cannot be written to " + incidentFile + ": "
-                    + e.getMessage() + ". Name a file in a folder that exists and may be written.");
+            System.err.println("simulator: a file of --incidents or --resume cannot be used: " + e.getMessage()
+                    + ". Name files in a folder that exists and may be written.");
             return 1;
         }
     }
 
-    private int run(Incidents incidents, long end, Duration every) throws InterruptedException {
+    private int run(InetSocketAddress address, Incidents incidents, long end, Duration every)
+            throws InterruptedException, IOException {
         City city = points == null ? City.sample() : City.ofSize(points);
-        SimulatedTime time = SimulatedTime.from(start == null ? Instant.now() : start, speed);
-        InetSocketAddress address = new InetSocketAddress(host, port);
+        Instant begin = start == null ? Instant.now() : start;
+        SimulatedTime time = SimulatedTime.from(begin, speed);
+        LastRun lastRun = new LastRun(resumeFile);
+        Instant last = lastRun.before(begin);
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped), "stop"));
-        try (LiveCity live = new LiveCity(city, address, seed, faults, time, REPLY_TIMEOUT, incidents)) {
+        try (LiveCity live = new LiveCity(city, address, seed, faults, time, last, REPLY_TIMEOUT, incidents)) {
             System.out.printf(
                     "simulator: %,d loggers for %s:%d, seed %d, speed %s, faults %s%n",
                     live.size(), host, port, seed, speed, faults);
@@ -120,6 +135,7 @@ final class SimulateCommand implements Callable<Integer> {
                 long left = Math.min(every.toNanos(), end - System.nanoTime());
                 boolean told = stop.await(left, TimeUnit.NANOSECONDS);
                 System.out.println("simulator: " + live.counts());
+                lastRun.note(live.now());
                 if (told || System.nanoTime() >= end) {
                     return 0;
                 }

@@ -45,8 +45,11 @@ final class DataLogger {
     private final Deque<Due> fresh = new ArrayDeque<>();
     private final Deque<Due> store = new ArrayDeque<>();
 
-    /** @param start switched on at this moment */
-    DataLogger(long seed, CityPoint point, long start, boolean outages, Counts counts) {
+    /**
+     * @param start switched on at this moment
+     * @param filledFrom data of periods that end after this moment are kept and will be filled in
+     */
+    DataLogger(long seed, CityPoint point, long start, long filledFrom, boolean outages, Counts counts) {
         this.point = point;
         this.model = new PointModel(seed, point);
         this.timetable = new Timetable(seed, point);
@@ -61,7 +64,10 @@ final class DataLogger {
             next.put(Task.HEARTBEAT, nextMultiple(start, HEARTBEAT_SECONDS));
         }
         Episode outage = outages ? model.during(Kind.OUTAGE, start / 60) : null;
-        long from = outage == null ? start - OVERLAP_SECONDS : outage.fromMinute() * 60;
+        long from = Math.min(start, filledFrom) - OVERLAP_SECONDS;
+        if (outage != null) {
+            from = Math.min(from, outage.fromMinute() * 60);
+        }
         for (Task task : List.of(Task.MINUTES, Task.HOUR, Task.DAY)) {
             next.put(task, firstEnd(task, from));
         }
@@ -161,10 +167,11 @@ final class DataLogger {
             return List.of();
         }
         List<Upload> uploads = uploads(due, backfilled);
+        boolean filledIn = backfilled && due.task().period() != null;
         List<Outgoing> outgoing = new ArrayList<>(uploads.size());
         for (int part = 0; part < uploads.size(); part++) {
             if (due.part() == Due.WHOLE || due.part() == part) {
-                outgoing.add(new Outgoing(new Due(due.task(), due.at(), part), uploads.get(part), backfilled));
+                outgoing.add(new Outgoing(new Due(due.task(), due.at(), part), uploads.get(part), filledIn));
             }
         }
         return outgoing;

@@ -5,6 +5,7 @@ import io.yuanqing.simulator.city.CityPoint;
 import io.yuanqing.simulator.nature.PointModel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +23,18 @@ public final class LiveCity implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final int size;
 
-    /** @param replyTimeout after which a frame that was not answered is sent again; HJ 212: 10 s */
+    /**
+     * @param lastRun when the loggers were last at work; what they measured since is filled in, as far as their stores
+     *     reach
+     * @param replyTimeout after which a frame that was not answered is sent again; HJ 212: 10 s
+     */
     public LiveCity(
             City city,
             InetSocketAddress address,
             long seed,
             Faults faults,
             SimulatedTime time,
+            Instant lastRun,
             Duration replyTimeout,
             Incidents incidents) {
         this.time = time;
@@ -44,7 +50,8 @@ public final class LiveCity implements AutoCloseable {
             long firstDial = begin + lines.size() * (1_000_000_000L / DIALS_PER_SECOND);
             long second = time.startMillis() / 1000 + device.habit().clockShift();
             CityPoint point = device.point();
-            DataLogger logger = new DataLogger(seed, point, second, faults.outages(), counts);
+            long filledFrom = lastRun.getEpochSecond() + device.habit().clockShift();
+            DataLogger logger = new DataLogger(seed, point, second, filledFrom, faults.outages(), counts);
             lines.add(new Line(logger, settings, device.habit(), firstDial));
             if (device.habit() != Habit.NONE) {
                 incidents.happened(
@@ -82,6 +89,11 @@ public final class LiveCity implements AutoCloseable {
     /** Brings the record of incidents up to date. */
     public void record() {
         incidents.begun(recorded, time.millisAt(System.nanoTime()) / 1000);
+    }
+
+    /** What the city's clock shows. */
+    public Instant now() {
+        return Instant.ofEpochMilli(time.millisAt(System.nanoTime()));
     }
 
     public Counts counts() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,36 @@ class LiveCityTest {
         }
     }
 
+    @Test
+    void afterAPauseTheHoursOfThePauseAreFilledIn() throws Exception {
+        Path memory = folder.resolve("last-run");
+        LastRun lastRun = new LastRun(memory);
+        assertThat(lastRun.before(NOON)).isEqualTo(NOON);
+        lastRun.note(NOON.minus(Duration.ofHours(5)));
+        assertThat(lastRun.before(NOON.plus(Duration.ofDays(60)))).isEqualTo(NOON.plus(Duration.ofDays(46)));
+        try (Peer peer = new Peer(0);
+                LiveCity city = new LiveCity(
+                        new City(List.of(one(Edition.E2017))),
+                        peer.address(),
+                        SEED,
+                        Faults.NONE,
+                        SimulatedTime.from(NOON, 1),
+                        lastRun.before(NOON),
+                        SHORT,
+                        Incidents.none())) {
+            city.start();
+            await().until(() ->
+                    peer.packets("2061").size() == 5 && peer.packets("2051").size() >= 30);
+            assertThat(peer.packets("2061").stream().map(Packet::dataTime))
+                    .containsExactly(
+                            LocalDateTime.of(2026, 11, 11, 7, 0),
+                            LocalDateTime.of(2026, 11, 11, 8, 0),
+                            LocalDateTime.of(2026, 11, 11, 9, 0),
+                            LocalDateTime.of(2026, 11, 11, 10, 0),
+                            LocalDateTime.of(2026, 11, 11, 11, 0));
+        }
+    }
+
     /** Every fault of the wild city is one that a receiver must survive; none may cost data in the end. */
     @Test
     void theWildCityShowsItsFaultsAndRecordsThem() throws Exception {
@@ -131,6 +162,7 @@ class LiveCityTest {
                         SEED,
                         Faults.WILD,
                         SimulatedTime.from(NOON, 120),
+                        NOON,
                         SHORT,
                         incidents)) {
             city.start();
@@ -156,6 +188,7 @@ class LiveCityTest {
                 SEED,
                 faults,
                 SimulatedTime.from(NOON, speed),
+                NOON,
                 timeout,
                 Incidents.none());
     }
