@@ -95,13 +95,6 @@ export interface EnterpriseFilter {
   size?: number
 }
 
-/** Medium by system code ST (HJ 212-2017 table 5). */
-const MEDIA: Record<string, string> = { 21: 'SURFACE_WATER', 22: 'AIR', 23: 'NOISE', 27: 'VOC', 31: 'GAS', 32: 'WATER', 36: 'NOISE', 39: 'DUST' }
-
-export function mediumOf(st: string | null): string {
-  return MEDIA[st ?? ''] ?? 'OTHER'
-}
-
 function enterprises(filter: EnterpriseFilter) {
   const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== undefined))
   return data(api.GET('/api/enterprises', { params: { query } }) as Promise<{ data?: { items: Enterprise[]; total: number } }>)

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
+import type { AllCounters } from './counters'
+import type { Session } from './sessions'
 
-export interface AllCounters { received: number; stored: number; duplicate: number; quarantined: number; acknowledged: number; noiseBytes: number }
 export interface Reader { name: string; position: number; lag: number }
 export interface Store { postgres: string; fsync: boolean; synchronousCommit: boolean; embedded: boolean }
-export interface Session { mn: string; remote: string; since: string; lastFrameAt: string; frames: number; faults: number }
 
 const EVERY_MS = 5_000
 
