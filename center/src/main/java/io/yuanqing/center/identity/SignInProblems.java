@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,10 +42,9 @@ class SignInProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e, HttpServletRequest request) {
         boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null || "POST".equals(request.getMethod());
-        String detail =
-                tried && !(e instanceof org.springframework.security.authentication.InsufficientAuthenticationException)
-                        ? "Unknown user or wrong password"
-                        : "Sign in first: POST /api/session, or HTTP Basic";
+        String detail = tried && !(e instanceof InsufficientAuthenticationException)
+                ? "Unknown user or wrong password"
+                : "Sign in first: POST /api/session, or HTTP Basic";
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.UNAUTHORIZED);
         if (!isScript(request)) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"yuanqing\", charset=\"UTF-8\"");
