@@ -1,41 +1,23 @@
-import type { Part } from './queries'
+import type { Frame } from './queries'
 
-/** What a frame says of itself against what is there. */
+/** What a frame says of itself against what the server found. */
 export interface Check {
   what: 'length' | 'crc'
-  /** As written; empty when the frame does not say. */
-  declared: string
+  /** As written; null when the frame does not say. */
+  declared: string | null
   actual: string
   fits: boolean
 }
 
-/** Length (bytes, decimal) and CRC (hexadecimal) of the data segment. Nothing when no data segment can be seen. */
-export function checks(bytes: Uint8Array, parts: readonly Part[]): Check[] {
-  const start = parts.find((part) => part.kind !== 'HEAD' && part.kind !== 'LENGTH')?.start
-  if (parts[0]?.kind !== 'HEAD' || start === undefined) return []
-  const behind = parts.find((part) => part.kind === 'CRC' || part.kind === 'TAIL')
-  const end = behind?.start ?? bytes.length
-  const length = parts.find((part) => part.kind === 'LENGTH')?.value ?? ''
-  const written = behind?.kind === 'CRC' ? behind.value : ''
-  const computed = crc(bytes.subarray(start, end))
-  const all: Check[] = [{ what: 'length', declared: length, actual: String(end - start), fits: length !== '' && Number(length) === end - start }]
-  // Of an encrypted frame the CRC is that of the plain text, which is not here.
-  if (parts.some((part) => part.kind === 'CP_OPAQUE')) return all
-  all.push({
-    what: 'crc',
-    declared: written,
-    actual: computed.toString(16).toUpperCase().padStart(4, '0'),
-    fits: written !== '' && Number.parseInt(written, 16) === computed,
-  })
-  return all
-}
+type Measured = Pick<Frame, 'declaredLength' | 'actualLength' | 'declaredCrc' | 'computedCrc' | 'parts'>
 
-/** CRC16 of HJ 212: each byte is XORed with the register's high byte, which moves down (unlike Modbus, where it is the low one). */
-export function crc(bytes: Uint8Array): number {
-  let register = 0xffff
-  for (const byte of bytes) {
-    register = (register >> 8) ^ byte
-    for (let bit = 0; bit < 8; bit++) register = register & 1 ? (register >> 1) ^ 0xa001 : register >> 1
-  }
-  return register
+/** Length (bytes, decimal) and CRC (hexadecimal) of the data segment; nothing for bytes that are no frame. */
+export function checks(frame: Measured): Check[] {
+  if (frame.parts[0]?.kind !== 'HEAD') return []
+  const { declaredLength, actualLength, declaredCrc, computedCrc } = frame
+  const length: Check = { what: 'length', declared: declaredLength, actual: String(actualLength), fits: declaredLength !== null && Number(declaredLength) === actualLength }
+  // Of an encrypted frame the CRC is that of the plain text, which is not here.
+  if (frame.parts.some((part) => part.kind === 'CP_OPAQUE')) return [length]
+  const crc: Check = { what: 'crc', declared: declaredCrc, actual: computedCrc, fits: declaredCrc !== null && Number.parseInt(declaredCrc, 16) === Number.parseInt(computedCrc, 16) }
+  return [length, crc]
 }

@@ -48,6 +48,11 @@ export interface Frame {
   rawBase64?: string
   ok: boolean
   edition: string | null
+  declaredLength: string | null
+  /** Bytes of the data segment. */
+  actualLength: number
+  declaredCrc: string | null
+  computedCrc: string
   parts: Part[]
   problems: FrameProblem[]
 }
