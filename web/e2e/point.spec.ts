@@ -40,7 +40,7 @@ test('curves of hours and days, with their table and the packet behind a number'
 
   await page.getByTestId('reading-packet').first().click()
   await expect(page).toHaveURL(/\/packets\/\d+/)
-  await expect(page.getByTestId('verdict')).toContainText('报文完整')
+  await expect(page.getByTestId('verdict')).toContainText('完整有效')
 })
 
 test('a realtime curve goes on while one looks at it', async ({ page }) => {
