@@ -72,9 +72,9 @@ public class MakeCity {
 
     static final Map<String, String> FLOW = Map.of("GAS", "a00000", "WATER", "w00000");
 
-    /** Factors that HJ/T 212-2005 has no code for; such a point cannot have a logger of that edition. */
-    private static final List<String> WITHOUT_AMOUNT = List.of("w01001", "a01901");
+    static final List<String> WITHOUT_AMOUNT = List.of("w01001", "a01901");
 
+    /** Factors that HJ/T 212-2005 has no code for; such a point cannot have a logger of that edition. */
     static final Set<String> WITHOUT_2005_CODE = Set.of("a24088", "a01901");
 
     public static void main(String[] arguments) throws IOException {

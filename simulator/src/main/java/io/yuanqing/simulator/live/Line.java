@@ -1,23 +1,17 @@
 package io.yuanqing.simulator.live;
 
-import io.yuanqing.hj212.Cut;
-import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Edition;
-import io.yuanqing.hj212.Framer;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Replies;
 import io.yuanqing.simulator.live.DataLogger.Outgoing;
 import io.yuanqing.simulator.nature.Episode;
 import io.yuanqing.simulator.nature.Noise;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +47,8 @@ final class Line {
     private final Habit habit;
     private final long key;
     private final List<Waiting> waiting = new ArrayList<>();
-    private final Deque<ByteBuffer> unwritten = new ArrayDeque<>();
 
-    private @Nullable SocketChannel channel;
-    private @Nullable SelectionKey selection;
-    private @Nullable Framer framer;
+    private @Nullable Connection connection;
     private boolean connected;
     private boolean breakAfterwards;
     private long retryAt;
@@ -87,23 +78,23 @@ final class Line {
         }
         logger.collect(now, connected);
         if (away != null) {
-            if (channel != null) {
+            if (connection != null) {
                 close(nanos);
             }
             long back = away.toMinute() * 60 + Noise.pick(key + away.fromMinute(), 40);
             return Math.min(realTime(back), realTime(logger.nextDue()));
         }
-        if (channel == null) {
+        if (connection == null) {
             if (nanos < retryAt) {
                 return Math.min(retryAt, realTime(logger.nextDue()));
             }
             dial(nanos, selector);
         }
         if (!connected) {
-            if (channel != null && nanos >= connectDeadline) {
+            if (connection != null && nanos >= connectDeadline) {
                 fail(nanos);
             }
-            return channel == null ? retryAt : connectDeadline;
+            return connection == null ? retryAt : connectDeadline;
         }
         return converse(nanos);
     }
@@ -116,7 +107,7 @@ final class Line {
         }
         resend(nanos);
         // Stop and wait: the next frame goes when the last is answered.
-        while (connected && secondHalf == null && waiting.isEmpty() && backlog() < LARGEST_BACKLOG) {
+        while (connected && secondHalf == null && waiting.isEmpty() && !congested()) {
             List<Outgoing> outgoing = logger.poll();
             if (outgoing.isEmpty()) {
                 break;
@@ -142,8 +133,12 @@ final class Line {
         return secondHalf == null ? wake : Math.min(wake, secondHalfAt);
     }
 
+    private boolean congested() {
+        return connection != null && connection.backlog() >= LARGEST_BACKLOG;
+    }
+
     private void send(List<Outgoing> outgoing, long nanos) {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(1024);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         boolean answered = false;
         for (Outgoing frame : outgoing) {
             sentFrames++;
@@ -166,17 +161,17 @@ final class Line {
         byte[] all = bytes.toByteArray();
         if (chance(5) < settings.faults().half && all.length > 20) {
             int cut = 1 + Noise.pick(draw(6), all.length - 2);
-            secondHalf = java.util.Arrays.copyOfRange(all, cut, all.length);
-            secondHalfAt = nanos + 60_000_000L + (long) (chance(7) * 240_000_000L);
-            write(java.util.Arrays.copyOf(all, cut), nanos);
+            write(Arrays.copyOf(all, cut), nanos);
+            if (connected) {
+                secondHalf = Arrays.copyOfRange(all, cut, all.length);
+                secondHalfAt = nanos + 60_000_000L + (long) (chance(7) * 240_000_000L);
+            }
         } else {
             write(all, nanos);
         }
         if (!answered && chance(8) < settings.faults().repeated) {
             settings.counts().resent.increment();
-            if (secondHalf == null) {
-                write(all, nanos);
-            }
+            write(all, nanos);
         }
     }
 
@@ -213,69 +208,35 @@ final class Line {
     // --- network ----------------------------------------------------------------------------------------------------
 
     private void dial(long nanos, Selector selector) {
+        connectDeadline = nanos + CONNECT_TIMEOUT;
         try {
-            SocketChannel opened = SocketChannel.open();
-            channel = opened;
-            opened.configureBlocking(false);
-            opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            connectDeadline = nanos + CONNECT_TIMEOUT;
-            boolean at = opened.connect(settings.address());
-            selection = opened.register(selector, at ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
-            if (at) {
-                established();
-            }
-        } catch (IOException | java.nio.channels.UnresolvedAddressException e) {
+            connection = Connection.dial(settings.address(), selector, this);
+        } catch (IOException e) {
             fail(nanos);
         }
+        noteConnection();
     }
 
     /** Called by the loop when the selector says that something can be done. */
-    void ready(SelectionKey key, long nanos, ByteBuffer scratch) {
-        SocketChannel open = channel;
+    void ready(long nanos, ByteBuffer scratch) {
+        Connection open = connection;
         if (open == null) {
             return;
         }
         try {
-            if (key.isConnectable() && open.finishConnect()) {
-                key.interestOps(SelectionKey.OP_READ);
-                established();
-            }
-            if (key.isValid() && key.isReadable()) {
-                read(open, nanos, scratch);
-            }
-            if (connected && key.isValid() && key.isWritable()) {
-                flush(nanos);
-            }
+            List<Packet> packets = open.ready(scratch);
+            noteConnection();
+            packets.forEach(packet -> received(packet, nanos));
         } catch (IOException e) {
             fail(nanos);
         }
     }
 
-    private void established() {
-        connected = true;
-        failures = 0;
-        framer = new Framer();
-        settings.counts().connected.increment();
-    }
-
-    private void read(SocketChannel open, long nanos, ByteBuffer scratch) throws IOException {
-        Framer frames = framer;
-        if (frames == null) {
-            return;
-        }
-        scratch.clear();
-        int count = open.read(scratch);
-        if (count < 0) {
-            fail(nanos);
-            return;
-        }
-        frames.feed(scratch.array(), 0, count);
-        for (Cut cut = frames.next(); cut != null; cut = frames.next()) {
-            Packet packet =
-                    cut instanceof Cut.Frame ? Decoder.decode(cut.bytes()).packet() : null;
-            if (packet != null) {
-                received(packet, nanos);
-            }
+    private void noteConnection() {
+        if (!connected && connection != null && connection.established()) {
+            connected = true;
+            failures = 0;
+            settings.counts().connected.increment();
         }
     }
 
@@ -311,38 +272,23 @@ final class Line {
         }
     }
 
+    /** Nothing gets between the halves of a frame. */
     private void write(byte[] bytes, long nanos) {
-        unwritten.add(ByteBuffer.wrap(bytes));
+        Connection open = connection;
+        if (open == null) {
+            return;
+        }
+        if (secondHalf != null) {
+            byte[] longer = Arrays.copyOf(secondHalf, secondHalf.length + bytes.length);
+            System.arraycopy(bytes, 0, longer, secondHalf.length, bytes.length);
+            secondHalf = longer;
+            return;
+        }
         try {
-            flush(nanos);
+            open.write(bytes);
         } catch (IOException e) {
             fail(nanos);
         }
-    }
-
-    private void flush(long nanos) throws IOException {
-        SocketChannel open = channel;
-        SelectionKey registered = selection;
-        if (open == null || registered == null || !registered.isValid()) {
-            return;
-        }
-        while (!unwritten.isEmpty()) {
-            open.write(unwritten.element());
-            if (unwritten.element().hasRemaining()) {
-                registered.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-                return;
-            }
-            unwritten.remove();
-        }
-        registered.interestOps(SelectionKey.OP_READ);
-    }
-
-    private int backlog() {
-        int bytes = 0;
-        for (ByteBuffer buffer : unwritten) {
-            bytes += buffer.remaining();
-        }
-        return bytes;
     }
 
     /** The connection is gone or could not be made: try again, later each time. */
@@ -364,23 +310,16 @@ final class Line {
         connected = false;
         breakAfterwards = false;
         secondHalf = null;
-        framer = null;
-        selection = null;
-        unwritten.clear();
         for (Waiting frame : waiting) {
             logger.keep(frame.outgoing.due());
         }
         waiting.clear();
         logger.disconnected();
         retryAt = nanos;
-        SocketChannel open = channel;
-        channel = null;
+        Connection open = connection;
+        connection = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                // It is gone, which is all that was wanted.
-            }
+            open.close();
         }
     }
 

@@ -80,7 +80,7 @@ final class Loop implements Runnable {
             SelectionKey key = keys.next();
             keys.remove();
             if (key.attachment() instanceof Line line) {
-                line.ready(key, System.nanoTime(), scratch);
+                line.ready(System.nanoTime(), scratch);
                 step(line, System.nanoTime());
             }
         }
