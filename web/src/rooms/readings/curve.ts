@@ -26,7 +26,7 @@ export function curve(kind: Kind, readings: readonly Reading[], span: { from: nu
   return {
     animation: false,
     aria: { enabled: true },
-    grid: { left: 56, right: 20, top: 34, bottom: 44 },
+    grid: { left: 56, right: 20, top: 46, bottom: 44 },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: (hits: unknown) => tooltip(hits as Hit[], texts) },
     xAxis: {
       type: 'time',
@@ -44,6 +44,7 @@ export function curve(kind: Kind, readings: readonly Reading[], span: { from: nu
       type: 'value',
       scale: true,
       name: texts.unit,
+      nameGap: 24, // above the names of the bands
       nameTextStyle: { color: soft, align: 'left' },
       axisLabel: { color: soft },
       splitLine: { lineStyle: { color: token('line-soft') } },
