@@ -16,8 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -41,11 +39,6 @@ class Security {
     }
 
     @Bean
-    SecurityContextRepository sessionContexts() {
-        return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
     CsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
@@ -55,7 +48,7 @@ class Security {
     @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http,
-            SecurityContextRepository sessionContexts,
+            FreshSessions sessions,
             CsrfTokenRepository csrfTokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -67,7 +60,7 @@ class Security {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .securityContext(context -> context.securityContextRepository(sessionContexts))
+                .securityContext(context -> context.securityContextRepository(sessions))
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, e) -> answers.resolveException(request, response, null, e)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

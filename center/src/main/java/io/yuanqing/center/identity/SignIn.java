@@ -60,7 +60,7 @@ class SignIn implements AuthenticationProvider {
         return authenticated(account.get().person());
     }
 
-    private static Authentication authenticated(SignedIn person) {
+    static Authentication authenticated(SignedIn person) {
         List<GrantedAuthority> permissions = person.permissions().stream()
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();

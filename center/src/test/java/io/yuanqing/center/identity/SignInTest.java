@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
@@ -32,6 +33,9 @@ class SignInTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void nobodyGetsInWithoutSigningInAndTheAnswerSaysHow() {
@@ -100,6 +104,31 @@ class SignInTest {
                 .extracting(AuditEntry::act)
                 .startsWith("SIGN_OUT")
                 .contains("SIGN_IN");
+    }
+
+    @Test
+    void aPermissionThatIsWithdrawnAndAnAccountThatIsClosedActOnSessionsThatStand() {
+        accounts.create("leaver", "L", passwords.hash("right"), "ADMINISTRATOR");
+        TestHttp browser = TestHttp.nobody(port);
+        Answer signedIn = browser.post("/api/session", "{\"user\": \"leaver\", \"password\": \"right\"}");
+        String cookies = "YUANQING_SESSION=" + cookie(signedIn, "YUANQING_SESSION");
+        assertThat(browser.get("/api/audit", "Cookie", cookies).status()).isEqualTo(200);
+
+        jdbc.sql("delete from account_role where account_id = (select id from account where name = 'leaver')")
+                .update();
+        assertThat(browser.get("/api/audit", "Cookie", cookies).status()).isEqualTo(403);
+        jdbc.sql("update account set enabled = false where name = 'leaver'").update();
+        assertThat(browser.get("/api/session", "Cookie", cookies).status()).isEqualTo(401);
+        assertThat(TestHttp.basic(port, "leaver", "right").get("/api/session").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aBodyWithoutEndIsNotReadToItsEnd() {
+        String endless = "{\"user\": \"" + "x".repeat(2 << 20) + "\", \"password\": \"x\"}";
+        Answer answer = TestHttp.nobody(port).post("/api/session", endless);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("1048576 bytes");
     }
 
     @Test

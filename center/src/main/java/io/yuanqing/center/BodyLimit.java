@@ -1,0 +1,97 @@
+package io.yuanqing.center;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stops reading a request's body at the limit of {@link WebSettings}: nobody, signed in or not, fills the memory with one. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BodyLimit extends OncePerRequestFilter {
+
+    private final long longest;
+
+    BodyLimit(WebSettings settings) {
+        this.longest = settings.longestBody().toBytes();
+    }
+
+    /** The body went on after the limit. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(long longest) {
+            super("The body is longer than " + longest + " bytes, the limit (yuanqing.web.longest-body)");
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public ServletInputStream getInputStream() throws IOException {
+                        return new Limited(super.getInputStream(), longest);
+                    }
+                },
+                response);
+    }
+
+    private static final class Limited extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private final long longest;
+        private long read;
+
+        Limited(ServletInputStream body, long longest) {
+            this.body = body;
+            this.longest = longest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int got = body.read(target, from, length);
+            count(Math.max(0, got));
+            return got;
+        }
+
+        private void count(int bytes) throws TooLarge {
+            read += bytes;
+            if (read > longest) {
+                throw new TooLarge(longest);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}
