@@ -226,6 +226,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/{mn}/logger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Swaps the logger of a point: from that moment the new MN speaks for it */
+        put: operations["swapLogger"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/{mn}/loggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which MNs spoke for a point, oldest first */
+        get: operations["loggers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/{mn}/packets": {
         parameters: {
             query?: never;
@@ -401,22 +435,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/error": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["error"];
-        put: operations["error_2"];
-        post: operations["error_1"];
-        delete: operations["error_3"];
-        options: operations["error_6"];
-        head: operations["error_5"];
-        patch: operations["error_4"];
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -489,6 +507,11 @@ export interface components {
             rawBase64?: string | null;
             ok: boolean;
             edition?: string | null;
+            declaredLength?: string | null;
+            /** Format: int32 */
+            actualLength: number;
+            declaredCrc?: string | null;
+            computedCrc: string;
             parts: components["schemas"]["Part"][];
             readings: {
                 [key: string]: unknown;
@@ -570,6 +593,15 @@ export interface components {
                 [key: string]: components["schemas"]["LatestValue"];
             };
         };
+        LoggerBinding: {
+            mn: string;
+            /** Format: int64 */
+            pointId: number;
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: date-time */
+            to?: string | null;
+        };
         LoggerSession: {
             mn: string;
             remote: string;
@@ -582,6 +614,37 @@ export interface components {
             /** Format: int64 */
             faults: number;
         };
+        MonitoringPoint: {
+            /** Format: int64 */
+            id: number;
+            mn: string;
+            name: string;
+            /** Format: int64 */
+            enterpriseId: number;
+            enterpriseName: string;
+            county: string;
+            /** @enum {string} */
+            supervisionClass: "KEY" | "GENERAL";
+            /** Format: int64 */
+            outletId: number;
+            outletName: string;
+            /** @enum {string} */
+            medium: "WATER" | "GAS" | "VOC" | "NOISE" | "AIR" | "SURFACE_WATER" | "DUST" | "OTHER";
+            st?: string | null;
+            edition: string;
+            factors: string[];
+            assessedFactors: string[];
+            referenceOxygen?: number | null;
+            referenceOxygenByFactor: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            connectedFrom?: string | null;
+            endStamped: boolean;
+            /** Format: int32 */
+            minuteInterval?: number | null;
+            autoCommands: boolean;
+        };
         NewEnterprise: {
             name: string | null;
             county: string | null;
@@ -592,6 +655,11 @@ export interface components {
             address?: string | null;
             longitude?: number | null;
             latitude?: number | null;
+        };
+        NewLogger: {
+            mn: string | null;
+            /** Format: date-time */
+            from?: string | null;
         };
         NewPoint: {
             mn: string | null;
@@ -675,19 +743,6 @@ export interface components {
             at: number;
             declared?: string | null;
             actual?: string | null;
-        };
-        ProblemDetail: {
-            /** Format: uri */
-            type?: string;
-            title?: string;
-            /** Format: int32 */
-            status?: number;
-            detail?: string;
-            /** Format: uri */
-            instance?: string;
-            properties?: {
-                [key: string]: unknown;
-            };
         };
         QuarantinedDetail: {
             quarantined: components["schemas"]["QuarantinedFrame"];
@@ -1132,6 +1187,54 @@ export interface operations {
             };
         };
     };
+    swapLogger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLogger"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringPoint"];
+                };
+            };
+        };
+    };
+    loggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggerBinding"][];
+                };
+            };
+        };
+    };
     packets: {
         parameters: {
             query?: {
@@ -1393,146 +1496,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
-                };
-            };
-        };
-    };
-    error: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
-                };
-            };
-        };
-    };
-    error_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
-                };
-            };
-        };
-    };
-    error_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
-                };
-            };
-        };
-    };
-    error_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
-                };
-            };
-        };
-    };
-    error_6: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
-                };
-            };
-        };
-    };
-    error_5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
-                };
-            };
-        };
-    };
-    error_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
                 };
             };
         };
