@@ -7,14 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.Refusal;
-import io.yuanqing.center.registry.LoggerBinding;
-import io.yuanqing.center.registry.Mn;
-import io.yuanqing.center.registry.MonitoringPoint;
-import io.yuanqing.center.registry.Points;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +27,13 @@ class PacketsController {
 
     private final PacketLog log;
     private final LogReader reader;
-    private final Points points;
+    private final PacketScope scope;
     private final JsonMapper json;
 
-    PacketsController(PacketLog log, LogReader reader, Points points, JsonMapper json) {
+    PacketsController(PacketLog log, LogReader reader, PacketScope scope, JsonMapper json) {
         this.log = log;
         this.reader = reader;
-        this.points = points;
+        this.scope = scope;
         this.json = json;
     }
 
@@ -63,32 +58,24 @@ class PacketsController {
         if (!order.equals("asc") && !order.equals("desc")) {
             throw Refusal.invalid("order", "'" + order + "' is no order; it must be asc (oldest first) or desc");
         }
-        PacketQuery query = new PacketQuery(mnsOf(mn), from, to, after, cn, order.equals("desc"), size);
+        PacketQuery query = new PacketQuery(scope.mnsWith(mn), from, to, after, cn, order.equals("desc"), size);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        // Written row by row: a page may hold a hundred thousand packets.
-        try (JsonGenerator lines = json.createGenerator(response.getOutputStream())) {
-            lines.writeStartArray();
-            reader.page(query, packet -> lines.writePOJO(PacketLine.of(packet)));
-            lines.writeEndArray();
-        }
+        // Written row by row: a page may hold a hundred thousand packets. Closed only when all went well: closing would
+        // end the array, and a list that broke off would look whole.
+        JsonGenerator lines = json.createGenerator(response.getOutputStream());
+        lines.writeStartArray();
+        reader.page(query, packet -> lines.writePOJO(PacketLine.of(packet)));
+        lines.writeEndArray();
+        lines.close();
     }
 
     @GetMapping("/api/packets/{id}")
     @Operation(summary = "One packet, every byte explained")
     ExplainedFrame packet(@PathVariable long id) {
         return log.find(id)
+                .filter(packet -> scope.mayRead(packet.mn()))
                 .map(ExplainedFrame::of)
                 .orElseThrow(
                         () -> Refusal.notFound("There is no packet " + id + "; the log ends at " + log.head() + "."));
-    }
-
-    /** A point's packets are those of every MN that ever spoke for it. */
-    private List<String> mnsOf(String mn) {
-        return points.ofMn(mn)
-                .map(MonitoringPoint::id)
-                .map(points::bindingsOf)
-                .map(bindings ->
-                        bindings.stream().map(LoggerBinding::mn).distinct().toList())
-                .orElseGet(() -> List.of(Mn.normal(mn)));
     }
 }

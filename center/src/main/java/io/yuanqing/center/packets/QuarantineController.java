@@ -19,9 +19,11 @@ class QuarantineController {
     private static final int MOST = 10_000;
 
     private final QuarantineReader quarantine;
+    private final PacketScope scope;
 
-    QuarantineController(QuarantineReader quarantine) {
+    QuarantineController(QuarantineReader quarantine, PacketScope scope) {
         this.quarantine = quarantine;
+        this.scope = scope;
     }
 
     /** A quarantined frame, every byte explained, and why it is no data. */
@@ -36,12 +38,14 @@ class QuarantineController {
         if (size < 1 || size > MOST) {
             throw Refusal.invalid("size", "'" + size + "' is no size of a list; it must be 1 to " + MOST);
         }
+        scope.requireWholeCity("quarantine");
         return quarantine.newest(mn, after, size);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One quarantined frame, every byte explained")
     QuarantinedDetail one(@PathVariable long id) {
+        scope.requireWholeCity("quarantine");
         return quarantine
                 .find(id)
                 .map(frame -> new QuarantinedDetail(frame.view(), frame.explained()))

@@ -1,7 +1,6 @@
 package io.yuanqing.center.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ final class ServerProcess {
     }
 
     static Process start(Path postgres, Path cluster, int port, Map<String, String> settings, PostgresLog output) {
-        List<String> command = new ArrayList<>(asPlainUser());
+        List<String> command = new ArrayList<>();
         command.add(postgres.toString());
         command.add("-D");
         command.add(cluster.toString());
@@ -42,15 +41,19 @@ final class ServerProcess {
             command.add("-c");
             command.add(name + "=" + value);
         });
-        return launch(command, output);
+        PlainUser user = PlainUser.find();
+        try {
+            user.takeOver(cluster);
+        } catch (IOException e) {
+            throw new StartRefused("The database folder " + cluster + " cannot be taken over: " + e.getMessage(), e);
+        }
+        return launch(user.command(command), output);
     }
 
     /** Runs a program to its end; refuses the start with its last words when it fails. */
     static void run(List<String> program, String purpose) {
-        List<String> command = new ArrayList<>(asPlainUser());
-        command.addAll(program);
         PostgresLog output = new PostgresLog();
-        Process process = launch(command, output);
+        Process process = launch(PlainUser.find().command(program), output);
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
@@ -96,24 +99,5 @@ final class ServerProcess {
         } catch (IOException e) {
             throw new StartRefused("Cannot start " + command.get(command.size() - 1) + ": " + e.getMessage(), e);
         }
-    }
-
-    /**
-     * A session of its own; and PostgreSQL refuses to run as root, so root enters a user name space in which it is
-     * nobody in particular. Neither program forks here, so the child's process id is PostgreSQL's.
-     */
-    private static List<String> asPlainUser() {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        List<String> missing = new ArrayList<>();
-        for (String program : root ? List.of("setsid", "unshare") : List.of("setsid")) {
-            if (!Files.isExecutable(Path.of("/usr/bin", program))) {
-                missing.add(program);
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new StartRefused("The embedded PostgreSQL needs " + missing
-                    + " of the package util-linux. Install it, or point YUANQING_DB_URL to a PostgreSQL 15 or newer.");
-        }
-        return root ? List.of("/usr/bin/setsid", "/usr/bin/unshare", "-U") : List.of("/usr/bin/setsid");
     }
 }
