@@ -1,4 +1,4 @@
-import { api, expect, picture, pointWithHours, test } from './fixture'
+import { expect, picture, pointWithHours, test } from './fixture'
 import type { Page } from '@playwright/test'
 
 test.setTimeout(480_000)
@@ -28,9 +28,9 @@ test('curves of hours and days, with their table and the packet behind a number'
   // The table shows what the interface says, digit by digit.
   const from = new Date(Date.now() - 168 * 3_600_000).toISOString()
   const to = new Date(Date.now() + 600_000).toISOString()
-  const hours = await api<{ avg: number | null; packetId: number }[]>(page, `/api/points/${point.mn}/readings?kind=hour&factor=w01018&from=${from}&to=${to}`)
-  const newest = hours.at(-1)
-  await expect(page.locator('tbody tr').first().locator('td').nth(1)).toHaveText(String(newest?.avg ?? '—'))
+  const answer = await page.request.get(`/api/points/${point.mn}/readings?kind=hour&factor=w01018&from=${from}&to=${to}`)
+  const newest = [...(await answer.text()).matchAll(/"avg":([^,]+)/g)].at(-1)?.[1]
+  await expect(page.locator('tbody tr').first().locator('td').nth(1)).toHaveText(newest === 'null' ? '—' : (newest ?? ''))
 
   await page.getByTestId('kind-day').click()
   await expect(page).toHaveURL(/kind=day/)

@@ -25,7 +25,6 @@ export function curve(kind: Kind, readings: readonly Reading[], span: { from: nu
   const soft = token('text-soft')
   return {
     animation: false,
-    aria: { enabled: true },
     grid: { left: 56, right: 20, top: 46, bottom: 44 },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: (hits: unknown) => tooltip(hits as Hit[], texts) },
     xAxis: {

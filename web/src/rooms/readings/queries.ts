@@ -1,11 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
+import { withDigits } from './digits'
 
 export type Kind = 'realtime' | 'minute' | 'hour' | 'day'
 export const KINDS: readonly Kind[] = ['realtime', 'minute', 'hour', 'day']
 
-/** One factor's values of one time. `time` is the start of the period. */
-export interface Reading {
+type Measure = 'rtd' | 'avg' | 'min' | 'max' | 'cou' | 'zsRtd' | 'zsAvg' | 'zsMin' | 'zsMax'
+
+/** One factor's values of one time, each also with the digits as reported. `time` is the start of the period. */
+export interface Reading extends Partial<Record<`${Measure}Text`, string>> {
   time: string
   dataTime: string
   factor: string
@@ -38,14 +41,16 @@ export const SPANS: Record<Kind, readonly number[]> = {
 export function useReadings(mn: () => string, factor: () => string, span: () => Span) {
   return useQuery({
     queryKey: ['readings', mn, factor, () => span().kind, () => span().hours],
-    queryFn: () => {
+    queryFn: async () => {
       const to = new Date(Date.now() + 600_000)
       const from = new Date(Date.now() - span().hours * 3_600_000)
-      return data(
+      const json = await data(
         api.GET('/api/points/{mn}/readings', {
           params: { path: { mn: mn() }, query: { kind: span().kind, factor: [factor()], from: from.toISOString(), to: to.toISOString() } },
-        }) as Promise<{ data?: Reading[] }>,
+          parseAs: 'text',
+        }) as Promise<{ data?: string }>,
       )
+      return withDigits(json)
     },
     enabled: () => factor() !== '',
     placeholderData: keepPreviousData,
