@@ -92,6 +92,17 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(/\/system/)
   })
 
+  test('the longer words of English fit as well', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('yuanqing.language', 'en'))
+    for (const path of ['/live', '/quarantine', '/unregistered', '/system']) {
+      await page.goto(path)
+      await expect(page.locator('main')).not.toBeEmpty()
+      await expect(page.getByTestId('sign-out')).toBeInViewport({ ratio: 1 })
+      await expectFits(page)
+      await expectAccessible(page)
+    }
+  })
+
   test('buttons and fields are big enough for a finger', async ({ page }) => {
     await page.goto('/live')
     await expect(page.locator('[role=grid] [data-index]').first()).toBeVisible()
