@@ -29,6 +29,7 @@ enum PlainUser {
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",
+            "--securebits=+no_setuid_fixup", // otherwise access(2) forgets the capability, and PostgreSQL asks it
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override");
 
