@@ -24,6 +24,7 @@ final class Board {
     record Entry(MonitoringPoint point, @Nullable Latest latest, LiveRow row, long stamp) {}
 
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private Duration lastLimit = Duration.ZERO;
 
     /** Begins anew. What cannot be known to be old counts as new at {@code position}. */
     void load(
@@ -44,17 +45,29 @@ final class Board {
     /** Takes what points said, and the passing of time; returns the rows that are not what they were. */
     List<Entry> update(Map<Long, Latest> said, Instant now, Duration offlineAfter, long position) {
         List<Entry> changed = new ArrayList<>();
+        boolean sameLimit = offlineAfter.equals(lastLimit);
+        lastLimit = offlineAfter;
         entries.replaceAll((pointId, before) -> {
-            Latest latest = said.getOrDefault(pointId, before.latest());
-            LiveRow row = LiveRow.of(before.point(), latest, Headline.of(before.point(), latest, now, offlineAfter));
-            if (row.equals(before.row())) {
+            Latest latest = said.get(pointId);
+            if (latest == null && sameLimit && !fallsSilent(before, now, offlineAfter)) {
                 return before;
             }
-            Entry after = new Entry(before.point(), latest, row, position);
+            Latest last = latest == null ? before.latest() : latest;
+            LiveRow row = LiveRow.of(before.point(), last, Headline.of(before.point(), last, now, offlineAfter));
+            Entry after = new Entry(before.point(), last, row, position);
+            if (after.row().equals(before.row())) {
+                return before;
+            }
             changed.add(after);
             return after;
         });
         return changed;
+    }
+
+    /** Without news only time can change a row, and time only takes a point offline. */
+    private static boolean fallsSilent(Entry entry, Instant now, Duration offlineAfter) {
+        Instant heard = entry.row().receivedAt();
+        return entry.row().online() && heard != null && heard.plus(offlineAfter).isBefore(now);
     }
 
     /** Rows that became what they are at or after a position. */

@@ -3,6 +3,8 @@ package io.yuanqing.center.readings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.identity.Caller;
+import io.yuanqing.center.identity.Scope;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
 import java.time.Clock;
@@ -24,14 +26,21 @@ class ReadingsController {
     private final Series series;
     private final UnregisteredMns unregistered;
     private final List<DerivedReader> readers;
+    private final Caller caller;
     private final Clock clock;
 
     ReadingsController(
-            Points points, Series series, UnregisteredMns unregistered, List<DerivedReader> readers, Clock clock) {
+            Points points,
+            Series series,
+            UnregisteredMns unregistered,
+            List<DerivedReader> readers,
+            Caller caller,
+            Clock clock) {
         this.points = points;
         this.series = series;
         this.unregistered = unregistered;
         this.readers = readers;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -57,10 +66,11 @@ class ReadingsController {
         return series.of(point, query).stream().map(ReadingView::of).toList();
     }
 
+    /** Such an MN belongs to no county or enterprise yet: only who sees the whole city sees it. */
     @GetMapping("/api/unregistered")
     @Operation(summary = "MNs that send although no point has them: offered for registration")
     List<UnregisteredMn> unregistered() {
-        return unregistered.list(MOST_UNREGISTERED);
+        return caller.scope().equals(Scope.CITY) ? unregistered.list(MOST_UNREGISTERED) : List.of();
     }
 
     @GetMapping("/api/readers")

@@ -162,6 +162,22 @@ class ReadingsApiTest {
     }
 
     @Test
+    void aStrangePacketHoldsUpNoOther() {
+        city.register("STRANGE-1", false);
+        String face = new String(Character.toChars(0x1F600));
+        String items = "f".repeat(300) + "-Avg=1," + "w01018-Avg=1e30,w01018-Min=\u0000,w01018-Max=" + "9".repeat(40)
+                + ",w01018-Cou=" + "x".repeat(63) + face + ",w01018-Flag=" + "F".repeat(200)
+                + ";\\\t\u0001-Avg=\\N;w21003-Avg=1.5;-Avg=2;w21003-Avg=1.6";
+        city.send("STRANGE-1", "2061", "20261120200000", items, EVENING);
+        city.send("STRANGE-1", "2011", "20261120200000", items.replace("-Avg", "-Rtd"), EVENING);
+        city.send("STRANGE-1", "2061", "20261120210000", "w01018-Avg=41.0", EVENING);
+        JsonNode hours = readings("STRANGE-1", "kind=hour&from=2026-11-20&to=2026-11-21&factor=w01018,w21003");
+        assertThat(values(hours, "factor")).isEqualTo("w01018 w21003 w01018");
+        assertThat(hours.get(1).get("avg").asDouble()).isEqualTo(1.6);
+        assertThat(hours.get(0).get("raw").get("cou").asString()).isEqualTo("x".repeat(63));
+    }
+
+    @Test
     void readersSayHowFarTheyAre() {
         city.register("LAG-1", false);
         city.send("LAG-1", "2061", "20261120200000", "w01018-Avg=41.0", EVENING);

@@ -7,6 +7,7 @@ import io.yuanqing.center.TestDatabase;
 import io.yuanqing.center.packets.Arrival;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.PointChanged;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -84,6 +85,36 @@ class RederiveTest {
             history(List.of(early, late, never), 60);
             assertRebuildIsTheSame();
         }
+    }
+
+    @Test
+    void afterASwapOfLoggersEachPacketBelongsToThePointThatItsMnSpokeForAtItsDataTime() {
+        Instant swap = instant(FIRST.plusHours(36));
+        reader.stop();
+        history(List.of("SWAP-OLD", "SWAP-NEW"), 100);
+        MonitoringPoint[] swapped = new MonitoringPoint[1];
+        // a registration and a swap in one transaction, as the registry writes them
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            MonitoringPoint point = city.register("SWAP-OLD", false);
+            sql.update("update logger_binding set valid_to = ? where point_id = ?", Timestamp.from(swap), point.id());
+            sql.update(
+                    "insert into logger_binding (mn, point_id, valid_from) values ('SWAP-NEW', ?, ?)",
+                    point.id(),
+                    Timestamp.from(swap));
+            swapped[0] = point;
+        });
+        reader.start();
+        history(List.of("SWAP-OLD", "SWAP-NEW"), 100);
+        change(swapped[0], swap);
+        assertRebuildIsTheSame();
+        assertThat(sql.queryForObject("""
+                select count(*) from hour_value h join packet p using (position)
+                where p.mn = 'SWAP-OLD' and p.data_time >= ? or p.mn = 'SWAP-NEW' and p.data_time < ?""", Long.class, Timestamp.from(swap), Timestamp.from(swap)))
+                .isZero();
+        assertThat(sql.queryForObject(
+                        "select count(distinct p.mn) from hour_value h join packet p using (position) where p.mn like 'SWAP-%'",
+                        Long.class))
+                .isEqualTo(2);
     }
 
     @Test
