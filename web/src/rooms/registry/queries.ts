@@ -13,14 +13,14 @@ export interface Factor {
   dischargeUnit: string | null
 }
 
-/** Names that people use on screens where the dictionary's is long or another. */
+/** Formulas and abbreviations that are the same in both languages; other short names are in the language files. */
 const SHORT: Record<string, string> = {
   a21026: 'SO₂', a21002: 'NOₓ', a19001: 'O₂', a21005: 'CO', a21024: 'HCl', w01018: 'COD', w01001: 'pH', w21003: 'NH₃-N', w21011: 'TP', w21001: 'TN',
 }
 
 /** The dictionary of factors: names in the user's language, units. */
 export function useFactors() {
-  const { locale } = useI18n()
+  const { locale, t, te } = useI18n()
   const dictionary = useQuery({
     queryKey: ['registry', 'factors'],
     queryFn: () => data(api.GET('/api/factors') as Promise<{ data?: Factor[] }>),
@@ -46,7 +46,10 @@ export function useFactors() {
     short: (code: string) => {
       const factor = find(code)
       if (factor === undefined) return code
-      return SHORT[factor.code] ?? (locale.value === 'en' ? factor.nameEn.replace(/ \(.*/, '') : factor.nameZh.replace(/（.*/, ''))
+      const formula = SHORT[factor.code]
+      if (formula !== undefined) return formula
+      if (te(`registry.short.${factor.code}`)) return t(`registry.short.${factor.code}`)
+      return locale.value === 'en' ? factor.nameEn.replace(/ \(.*/, '') : factor.nameZh.replace(/（.*/, '')
     },
     unit: (code: string) => {
       const unit = find(code)?.unit ?? ''
