@@ -1,6 +1,7 @@
 package io.yuanqing.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.yuanqing.hj212.Packet;
 import java.io.IOException;
@@ -43,6 +44,8 @@ class KilledServerTest {
                     loads.add(load);
                     load.start();
                 }
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> loads.stream().noneMatch(load -> load.acknowledged.isEmpty()));
                 TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1500)); // the moment of the kill is the point here
                 server.kill();
                 for (Load load : loads) {

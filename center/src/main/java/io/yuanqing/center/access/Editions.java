@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -55,7 +56,13 @@ class Editions implements DisposableBean {
         if (packet.mn() == null) {
             return CompletableFuture.completedFuture(packet.edition());
         }
-        return registered.get(Mn.normal(packet.mn())).handle((edition, failure) -> {
+        CompletableFuture<Optional<Edition>> lookup;
+        try {
+            lookup = registered.get(Mn.normal(packet.mn()));
+        } catch (RejectedExecutionException tooManyNewMns) {
+            return CompletableFuture.completedFuture(packet.edition());
+        }
+        return lookup.handle((edition, failure) -> {
             if (failure != null) {
                 log.warn(
                         "the edition of MN {} cannot be looked up ({}); its Flag decides",

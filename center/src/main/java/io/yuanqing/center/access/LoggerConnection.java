@@ -48,6 +48,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private volatile long faults;
     private Instant readAt = Instant.EPOCH;
     private volatile boolean cutOff;
+    private volatile boolean quiet;
     private @Nullable Cut parked;
     private String remoteAddress = "";
     private String remote = "";
@@ -90,17 +91,20 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        for (Cut cut = framer.finish(); cut != null && parked == null; cut = framer.finish()) {
-            take(cut);
+        try {
+            for (Cut cut = framer.finish(); cut != null && parked == null; cut = framer.finish()) {
+                take(cut);
+            }
+            reportNoise();
+        } finally {
+            server.closed(this);
         }
-        reportNoise();
-        server.closed(this);
         log.debug("{} disconnected", remote);
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event instanceof IdleStateEvent) {
+        if (event instanceof IdleStateEvent && parked == null) {
             log.info("{} {} sent nothing for too long; closed", remote, mns());
             ctx.close();
         } else {
@@ -111,7 +115,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     /** A peer that does not read its answers is not read either. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        ctx.channel().config().setAutoRead(ctx.channel().isWritable() && parked == null);
+        ctx.channel().config().setAutoRead(ctx.channel().isWritable() && parked == null && !quiet);
     }
 
     @Override
@@ -155,7 +159,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
             if (parked != null) {
                 drain();
             }
-            if (parked == null && ctx.channel().isWritable()) {
+            if (parked == null && ctx.channel().isWritable() && !quiet) {
                 ctx.channel().config().setAutoRead(true);
             }
         });
@@ -260,6 +264,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     /** Reads nothing more; what was read is still answered. */
     void quiet() {
+        quiet = true;
         channel().channel().config().setAutoRead(false);
     }
 

@@ -55,6 +55,11 @@ final class LogWriter implements Runnable {
         return position;
     }
 
+    /** Before the thread starts, also after an earlier stop. */
+    void begin() {
+        stopping = false;
+    }
+
     /** Ends after what is queued has been written. */
     void stop() {
         stopping = true;
@@ -117,9 +122,10 @@ final class LogWriter implements Runnable {
 
     /** Commits, trying again while the database is away; throws only when the data themselves are refused. */
     private void commit(UUID batch, List<Waiting> waiting) throws InterruptedException, SQLException {
+        // Read once: a batch that is tried again and recognised has counted just these.
+        long answers = acknowledged.get();
         long pause = FIRST_PAUSE_MILLISECONDS;
         while (true) {
-            long answers = acknowledged.get();
             try {
                 LogAppend.Result result =
                         session.inTransaction(connection -> append.write(connection, batch, waiting, answers));
@@ -159,7 +165,11 @@ final class LogWriter implements Runnable {
             frames.get(i).fate().complete(fates.get(i));
         }
         for (Runnable wake : listeners) {
-            wake.run();
+            try {
+                wake.run();
+            } catch (RuntimeException e) {
+                log.error("a listener of the packet log failed; the log goes on", e);
+            }
         }
     }
 }

@@ -134,6 +134,7 @@ public class PacketLog implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        writer.begin();
         Thread started = new Thread(writer, "packet-log-writer");
         started.setDaemon(true);
         started.start();

@@ -31,7 +31,7 @@ public class Rules {
         this.jdbc = jdbc;
         this.byCode = Caffeine.newBuilder()
                 .maximumSize(MOST_CODES)
-                .expireAfterWrite(KEPT)
+                .refreshAfterWrite(KEPT) // aside: whoever asks is never kept waiting for the database
                 .build(this::load);
     }
 

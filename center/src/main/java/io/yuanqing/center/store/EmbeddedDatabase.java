@@ -27,6 +27,10 @@ public final class EmbeddedDatabase implements Database {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String USER = "yuanqing";
+
+    /** SQLSTATE class 28: the login is wrong, and stays so. */
+    private static final String LOGIN_REFUSED = "28";
+
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
 
     private final Process process;
@@ -57,7 +61,7 @@ public final class EmbeddedDatabase implements Database {
         Process process = ServerProcess.start(programs.resolve("postgres"), cluster, port, output);
         EmbeddedDatabase database = new EmbeddedDatabase(process, port, password);
         try {
-            database.awaitReady(output);
+            database.awaitReady(output, passwordFile);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -114,11 +118,17 @@ public final class EmbeddedDatabase implements Database {
     }
 
     /** Recovery after a crash can take minutes: wait as long as the process lives. */
-    private void awaitReady(PostgresLog output) {
+    private void awaitReady(PostgresLog output, Path passwordFile) {
         while (process.isAlive()) {
             SQLException refusal = tryConnect();
             if (refusal == null) {
                 return;
+            }
+            if (refusal.getSQLState() != null && refusal.getSQLState().startsWith(LOGIN_REFUSED)) {
+                throw new StartRefused(
+                        "The embedded PostgreSQL refuses the password in " + passwordFile + " (" + refusal.getMessage()
+                                + "). Restore that file from the backup that the database comes from.",
+                        refusal);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(50);

@@ -76,7 +76,7 @@ class ScopeTest {
         assertThat(points.find(PointFilter.ALL, 0, 10).total())
                 .as("a thread without a caller")
                 .isZero();
-        assertThat(points.all()).hasSize(2);
+        assertThat(points.all()).extracting(MonitoringPoint::mn).contains("MN-HONGTA", "MN-CHENGJIANG");
     }
 
     private void account(String name, String counties, String enterprises) {

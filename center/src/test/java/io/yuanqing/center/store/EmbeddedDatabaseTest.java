@@ -58,6 +58,17 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aPasswordThatIsNotTheClustersIsRefusedAtOnceAndItsFileNamed() throws Exception {
+        try (DataDirectory data = DataDirectory.take(folder)) {
+            EmbeddedDatabase.start(data).close();
+            Files.writeString(folder.resolve("database.password"), "another");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("database.password");
+        }
+    }
+
+    @Test
     void aDatabaseProcessKilledOutrightRecoversWhatWasCommitted() throws Exception {
         try (DataDirectory data = DataDirectory.take(folder)) {
             try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
