@@ -44,6 +44,9 @@ class AccessServerTest {
     Sessions sessions;
 
     @Autowired
+    AccessController controller;
+
+    @Autowired
     Database database;
 
     private Counters before;
@@ -191,6 +194,16 @@ class AccessServerTest {
         }
         await().untilAsserted(() ->
                 assertThat(sessions.list()).extracting(LoggerSession::mn).doesNotContain("TWICE"));
+    }
+
+    @Test
+    void aCallerWithoutScopeSeesNoneOfTheConnectedLoggers() throws Exception {
+        try (LoggerClient logger = new LoggerClient(server.port())) {
+            logger.send(LoggerClient.realtime("UNSEEN", Instant.now(), 1));
+            logger.answers(1, SOON);
+            assertThat(session("UNSEEN").frames()).isEqualTo(1);
+            assertThat(controller.sessions()).isEmpty(); // this thread is nobody
+        }
     }
 
     private LoggerSession session(String mn) {
