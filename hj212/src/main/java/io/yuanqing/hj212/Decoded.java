@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the frame as received
  * @param packet what could be read, also of a damaged frame (best effort, for diagnosis); null when nothing could be
  * @param problems errors and warnings in the order of their finding
+ * @param edition the device's, if it is known, else the Flag's
+ * @param openedBy the cipher that opened the CP; null when the CP was plain, or stays closed
  */
-public record Decoded(byte[] bytes, @Nullable Packet packet, List<Problem> problems) {
+public record Decoded(
+        byte[] bytes,
+        @Nullable Packet packet,
+        List<Problem> problems,
+        Edition edition,
+        @Nullable CpCipher openedBy) {
 
     /** Length and CRC fit, header and CP are readable. Warnings do not matter, nor does a missing MN. */
     public boolean ok() {

@@ -3,6 +3,7 @@ package io.yuanqing.hj212;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a frame, by the names of its fields and not by their order. Nothing that can be received makes it throw: what is
@@ -14,12 +15,17 @@ public final class Decoder {
 
     private Decoder() {}
 
-    /** @param frame from {@code ##} through CRC and terminator, as the {@link Framer} cuts it */
+    /** A frame of a sender of whom nothing is known. */
     public static Decoded decode(byte[] frame) {
+        return decode(frame, Device.UNKNOWN);
+    }
+
+    /** @param frame from {@code ##} through CRC and terminator, as the {@link Framer} cuts it */
+    public static Decoded decode(byte[] frame, Device device) {
         Layout layout = new Layout(frame);
         if (!layout.headed) {
             Problem noise = Problem.error(Problem.Code.NOISE, 0, "does not begin with ##", null, null);
-            return new Decoded(frame, null, List.of(noise));
+            return new Decoded(frame, null, List.of(noise), edition(device, null), null);
         }
         List<Problem> problems = new ArrayList<>(0);
         checkLength(frame, layout, problems);
@@ -28,7 +34,15 @@ public final class Decoder {
         String cp = encrypted || layout.cp < 0 ? "" : Text.of(frame, layout.cpText, layout.cpEnd());
         checkCp(layout, cp, encrypted, problems);
         Packet packet = header.found() ? header.packet(cp) : null;
-        return new Decoded(frame, packet, problems.isEmpty() ? List.of() : List.copyOf(problems));
+        return new Decoded(
+                frame, packet, problems.isEmpty() ? List.of() : List.copyOf(problems), edition(device, packet), null);
+    }
+
+    private static Edition edition(Device device, @Nullable Packet packet) {
+        if (device.edition() != null) {
+            return device.edition();
+        }
+        return packet == null ? Edition.E2005 : packet.edition();
     }
 
     private static void checkLength(byte[] b, Layout layout, List<Problem> problems) {
