@@ -22,7 +22,7 @@ class ConfigurationDocsTest {
 
     private static final Path MANUAL = Path.of("..", "docs", "configuration.md");
 
-    private static final String REWRITE = "yuanqing.docs.rewrite";
+    private static final String REWRITE = "yuanqing.write-docs";
 
     private static final String HEAD = """
             # Configuration
