@@ -26,6 +26,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every failure of a request as a problem detail (RFC 9457); what the server is to blame for is logged. */
 @RestControllerAdvice
@@ -34,7 +35,15 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
+    @Nullable
     ProblemDetail unexpected(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug(
+                    "{} {}: the caller left before the answer was written",
+                    request.getMethod(),
+                    request.getRequestURI());
+            return null;
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "The server failed at this request; its log says why");

@@ -43,7 +43,7 @@ class AccessServer implements SmartLifecycle {
     private final PacketLog packets;
     private final Sessions sessions;
     private final Editions editions;
-    private final AccessProperties limits;
+    private final AccessSettings limits;
     private final Clock clock;
     private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
     private final Set<LoggerConnection> waitingForRoom = ConcurrentHashMap.newKeySet();
@@ -56,7 +56,7 @@ class AccessServer implements SmartLifecycle {
             PacketLog packets,
             Sessions sessions,
             Editions editions,
-            AccessProperties limits,
+            AccessSettings limits,
             Clock clock,
             MeterRegistry meters) {
         this.packets = packets;
@@ -217,7 +217,7 @@ class AccessServer implements SmartLifecycle {
         return editions;
     }
 
-    AccessProperties limits() {
+    AccessSettings limits() {
         return limits;
     }
 

@@ -28,9 +28,9 @@ class LiveController {
 
     private final LivePoints points;
     private final LiveStream stream;
-    private final LiveProperties limits;
+    private final LiveSettings limits;
 
-    LiveController(LivePoints points, LiveStream stream, LiveProperties limits) {
+    LiveController(LivePoints points, LiveStream stream, LiveSettings limits) {
         this.points = points;
         this.stream = stream;
         this.limits = limits;

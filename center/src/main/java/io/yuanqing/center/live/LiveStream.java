@@ -43,7 +43,7 @@ class LiveStream implements SmartLifecycle {
     private final OfflineLimit limit;
     private final JsonMapper json;
     private final Clock clock;
-    private final LiveProperties limits;
+    private final LiveSettings limits;
 
     private final Object lock = new Object();
     private final Board board = new Board();
@@ -66,7 +66,7 @@ class LiveStream implements SmartLifecycle {
             OfflineLimit limit,
             JsonMapper json,
             Clock clock,
-            LiveProperties limits) {
+            LiveSettings limits) {
         this.points = points;
         this.latest = latest;
         this.unregistered = unregistered;

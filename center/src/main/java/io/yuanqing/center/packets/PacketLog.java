@@ -37,7 +37,7 @@ public class PacketLog implements SmartLifecycle {
     private final DatedNumber minutesAhead;
     private @Nullable Thread thread;
 
-    PacketLog(ExclusiveSession session, LogReader reader, Rules rules, PacketsProperties limits) {
+    PacketLog(ExclusiveSession session, LogReader reader, Rules rules, PacketsSettings limits) {
         this.reader = reader;
         this.daysBack = rules.dated("DATA_TIME_WINDOW_PAST_DAYS");
         this.minutesAhead = rules.dated("DATA_TIME_WINDOW_FUTURE_MINUTES");

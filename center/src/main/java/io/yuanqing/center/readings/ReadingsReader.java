@@ -29,12 +29,12 @@ class ReadingsReader implements SmartLifecycle, DerivedReader {
     private final PacketLog log;
     private final ReadingsStep step;
     private final JdbcTemplate sql;
-    private final ReadingsProperties limits;
+    private final ReadingsSettings limits;
     private final BlockingQueue<Boolean> wake = new ArrayBlockingQueue<>(1);
     private @Nullable Thread thread;
     private volatile boolean stopping;
 
-    ReadingsReader(PacketLog log, ReadingsStep step, JdbcTemplate sql, ReadingsProperties limits) {
+    ReadingsReader(PacketLog log, ReadingsStep step, JdbcTemplate sql, ReadingsSettings limits) {
         this.log = log;
         this.step = step;
         this.sql = sql;

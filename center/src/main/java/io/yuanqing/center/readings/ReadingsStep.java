@@ -36,7 +36,7 @@ class ReadingsStep {
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final ReadingsProperties limits;
+    private final ReadingsSettings limits;
     private volatile long lastPosition;
 
     ReadingsStep(
@@ -51,7 +51,7 @@ class ReadingsStep {
             JdbcTemplate sql,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
-            ReadingsProperties limits) {
+            ReadingsSettings limits) {
         this.log = log;
         this.owners = owners;
         this.onTime = onTime;

@@ -30,7 +30,7 @@ class Rederivation {
     private final PeriodValues periods;
     private final LatestValues latest;
     private final UnregisteredMns unregistered;
-    private final ReadingsProperties limits;
+    private final ReadingsSettings limits;
 
     Rederivation(
             PacketLog log,
@@ -39,7 +39,7 @@ class Rederivation {
             PeriodValues periods,
             LatestValues latest,
             UnregisteredMns unregistered,
-            ReadingsProperties limits) {
+            ReadingsSettings limits) {
         this.log = log;
         this.owners = owners;
         this.onTime = onTime;

@@ -28,9 +28,9 @@ class Series {
     private final PacketLog log;
     private final PeriodValues periods;
     private final OnTime onTime;
-    private final ReadingsProperties limits;
+    private final ReadingsSettings limits;
 
-    Series(Points points, PacketLog log, PeriodValues periods, OnTime onTime, ReadingsProperties limits) {
+    Series(Points points, PacketLog log, PeriodValues periods, OnTime onTime, ReadingsSettings limits) {
         this.points = points;
         this.log = log;
         this.periods = periods;

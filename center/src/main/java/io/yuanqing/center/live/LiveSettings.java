@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param stalled time without progress after which a browser that takes nothing is disconnected
  */
 @ConfigurationProperties("yuanqing.live")
-record LiveProperties(
+record LiveSettings(
         @DefaultValue("500") int streams,
         @DefaultValue("2MB") DataSize queue,
         @DefaultValue("500ms") Duration tick,

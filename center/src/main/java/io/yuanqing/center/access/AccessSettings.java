@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stopWait how long an orderly stop waits for frames that are already read to be committed and answered
  */
 @ConfigurationProperties("yuanqing.access")
-record AccessProperties(
+record AccessSettings(
         @DefaultValue("9212") int port,
         @DefaultValue("20000") int maxConnections,
         @DefaultValue("70m") Duration idleTimeout,

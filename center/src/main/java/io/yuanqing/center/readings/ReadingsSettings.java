@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rowsAtOnce rows that a re-derivation holds in memory before it writes them
  */
 @ConfigurationProperties("yuanqing.readings")
-record ReadingsProperties(
+record ReadingsSettings(
         @DefaultValue("10000") int batchPackets,
         @DefaultValue("25ms") Duration pause,
         @DefaultValue("2s") Duration poll,

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  *     but not kept, and its connection is closed
  */
 @ConfigurationProperties("yuanqing.packets")
-record PacketsProperties(
+record PacketsSettings(
         @DefaultValue("40000") int queueFrames,
         @DefaultValue("64MB") DataSize queueSize,
         @DefaultValue("5000") int batchFrames,
