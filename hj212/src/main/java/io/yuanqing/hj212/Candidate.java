@@ -14,6 +14,8 @@ package io.yuanqing.hj212;
  *   <li><b>proven</b>: where the length says stands {@code &&} and a CRC that fits;
  *   <li>a <b>trailer</b>: the first {@code &&} and digits whose CRC fits, or behind which the next {@code ##} begins
  *       (the length is wrong);
+ *   <li>the same with any CRC and a line end, if the CP is cipher bytes in braces (their text is longer than the length
+ *       says, which is that of the plain text);
  *   <li>where the <b>length</b> says, if something like a trailer stands there (the CRC is wrong);
  *   <li><b>torn</b>: before the next frame, when none of these exists.
  * </ol>
@@ -43,6 +45,10 @@ final class Candidate {
     private int trailer;
     private int declaredEnd;
     private boolean declaredChecked;
+
+    /** Its CP is encrypted and written as {@code {0x…}}: length and CRC are those of another text, but no byte is odd. */
+    private boolean braces;
+
     private int crcAt;
     private int crcHigh;
 
@@ -64,6 +70,7 @@ final class Candidate {
         trailer = -1;
         declaredEnd = -1;
         declaredChecked = false;
+        braces = false;
         crcAt = segment;
         crcHigh = Crc.START;
     }
@@ -171,6 +178,10 @@ final class Candidate {
                 }
                 i++;
             } else if (Marks.cpBefore(b, i, c + segment) >= 0) {
+                if (i + 4 >= stop && !closed) {
+                    break;
+                }
+                braces |= Encryption.braced(b, i + 2, stop);
                 i += 2;
             } else if (checkTrailer(b, c, i + 2, stop, closed)) {
                 i++;
@@ -193,6 +204,10 @@ final class Candidate {
                 trailer = Marks.terminated(b, behind, stop) - c;
                 return true;
             }
+        }
+        if (digits == 4 && braces && behind < stop && (b[behind] == '\r' || b[behind] == '\n')) {
+            trailer = Marks.terminated(b, behind, stop) - c;
+            return true;
         }
         int next = Marks.blanksBehind(b, behind, stop);
         if (next >= stop) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was read from a frame.
  *
  * @param bytes the frame as received
+ * @param plain the same with its CP in plain text; as received, unless the CP was encrypted and has been opened
  * @param packet what could be read, also of a damaged frame (best effort, for diagnosis); null when nothing could be
  * @param problems errors and warnings in the order of their finding
  * @param edition the device's, if it is known, else the Flag's
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decoded(
         byte[] bytes,
+        byte[] plain,
         @Nullable Packet packet,
         List<Problem> problems,
         Edition edition,
@@ -32,22 +34,22 @@ public record Decoded(
         return true;
     }
 
-    /** Whether the CP is encrypted (HJ 212-2025 clause 6.4), so that it cannot be read or checked without the key. */
+    /** Whether the CP is encrypted (HJ 212-2025 clause 6.4) and stays closed: it can be neither read nor checked. */
     public boolean encrypted() {
-        return has(Problem.Code.ENCRYPTED);
+        return has(Problem.Code.ENCRYPTED) || has(Problem.Code.KEY_WRONG);
     }
 
     public boolean has(Problem.Code code) {
         return problems.stream().anyMatch(problem -> problem.code() == code);
     }
 
-    /** Length and CRC, declared and found, also of a frame without problems. */
+    /** Length and CRC, declared and found in {@link #plain}, also of a frame without problems. */
     public Proof proof() {
-        return Proof.of(bytes);
+        return Proof.of(plain);
     }
 
-    /** Every byte of the frame explained, in order. */
+    /** Every byte of {@link #plain} explained, in order. */
     public List<Part> parts() {
-        return Anatomy.of(bytes, encrypted());
+        return Anatomy.of(plain, encrypted());
     }
 }

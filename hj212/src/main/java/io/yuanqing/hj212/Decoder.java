@@ -25,17 +25,34 @@ public final class Decoder {
         Layout layout = new Layout(frame);
         if (!layout.headed) {
             Problem noise = Problem.error(Problem.Code.NOISE, 0, "does not begin with ##", null, null);
-            return new Decoded(frame, null, List.of(noise), edition(device, null), null);
+            return new Decoded(frame, frame, null, List.of(noise), edition(device, null), null);
+        }
+        int crc = Crc.of(frame, layout.segment, layout.segmentEnd);
+        boolean fits = layout.crcDigits() > 0 && Marks.hex(frame, layout.segmentEnd, layout.crcDigits()) == crc;
+        Opening opening = Opening.of(frame, layout, fits, device);
+        byte[] plain = opening.frame();
+        if (opening.state() == Opening.State.OPENED) {
+            layout = new Layout(plain);
+            crc = Crc.of(plain, layout.segment, layout.segmentEnd);
         }
         List<Problem> problems = new ArrayList<>(0);
-        checkLength(frame, layout, problems);
-        boolean encrypted = checkCrc(frame, layout, problems);
-        Header header = Header.read(frame, layout.segment, layout.headerEnd(), problems);
-        String cp = encrypted || layout.cp < 0 ? "" : Text.of(frame, layout.cpText, layout.cpEnd());
-        checkCp(layout, cp, encrypted, problems);
+        checkLength(plain, layout, opening.otherLength(), problems);
+        if (opening.closed()) {
+            problems.add(closed(plain, layout, opening.state(), device));
+        } else {
+            checkCrc(plain, layout, crc, problems);
+        }
+        Header header = Header.read(plain, layout.segment, layout.headerEnd(), problems);
+        String cp = opening.closed() || layout.cp < 0 ? "" : Text.of(plain, layout.cpText, layout.cpEnd());
+        checkCp(layout, cp, opening.closed(), problems);
         Packet packet = header.found() ? header.packet(cp) : null;
         return new Decoded(
-                frame, packet, problems.isEmpty() ? List.of() : List.copyOf(problems), edition(device, packet), null);
+                frame,
+                plain,
+                packet,
+                problems.isEmpty() ? List.of() : List.copyOf(problems),
+                edition(device, packet),
+                opening.by());
     }
 
     private static Edition edition(Device device, @Nullable Packet packet) {
@@ -45,7 +62,7 @@ public final class Decoder {
         return packet == null ? Edition.E2005 : packet.edition();
     }
 
-    private static void checkLength(byte[] b, Layout layout, List<Problem> problems) {
+    private static void checkLength(byte[] b, Layout layout, int otherLength, List<Problem> problems) {
         int actual = layout.length();
         if (layout.lengthDigits == 0) {
             problems.add(Problem.error(
@@ -57,7 +74,7 @@ public final class Decoder {
             return;
         }
         String written = Text.of(b, 2, 2 + layout.lengthDigits);
-        if (layout.declared != actual) {
+        if (layout.declared != actual && layout.declared != otherLength) {
             if (layout.declared == Text.of(b, layout.segment, layout.segmentEnd).length()) {
                 problems.add(Problem.warning(
                         Problem.Code.LENGTH_IN_CHARACTERS,
@@ -103,12 +120,32 @@ public final class Decoder {
                 : "";
     }
 
-    /** Returns whether the CP is encrypted, so that the CRC, which is that of the plain text, cannot be checked. */
-    private static boolean checkCrc(byte[] b, Layout layout, List<Problem> problems) {
-        int computed = Crc.of(b, layout.segment, layout.segmentEnd);
+    private static Problem closed(byte[] b, Layout layout, Opening.State state, Device device) {
+        String written = Text.of(b, layout.segmentEnd, layout.crcEnd);
+        if (state == Opening.State.NO_KEY) {
+            return Problem.error(
+                    Problem.Code.ENCRYPTED,
+                    layout.cpText,
+                    "the CP is encrypted (HJ 212-2025 clause 6.4): its values can be read, and the CRC " + written
+                            + " checked, with the logger's key only",
+                    written,
+                    null);
+        }
+        int keys = device.keys().ciphers().size();
+        return Problem.error(
+                Problem.Code.KEY_WRONG,
+                layout.cpText,
+                "the CP is encrypted (HJ 212-2025 clause 6.4), and none of the " + keys
+                        + " keys on record gives a text whose CRC is " + written
+                        + ": the logger uses another key, or the frame is damaged",
+                written,
+                null);
+    }
+
+    private static void checkCrc(byte[] b, Layout layout, int computed, List<Problem> problems) {
         int at = layout.segmentEnd;
         if (layout.crcDigits() == 4 && Marks.hex(b, at, 4) == computed) {
-            return false;
+            return;
         }
         String actual = hex(computed);
         if (layout.crcDigits() == 0) {
@@ -118,7 +155,7 @@ public final class Decoder {
                     "the frame stops before its CRC (computed over what is there: " + actual + ")",
                     null,
                     actual));
-            return false;
+            return;
         }
         int declared = Marks.hex(b, at, layout.crcDigits());
         String written = Text.of(b, at, layout.crcEnd);
@@ -131,17 +168,7 @@ public final class Decoder {
                     actual));
         }
         if (declared == computed) {
-            return false;
-        }
-        if (Encryption.suspected(b, layout)) {
-            problems.add(Problem.error(
-                    Problem.Code.ENCRYPTED,
-                    layout.cpText,
-                    "the CP is encrypted (HJ 212-2025 clause 6.4): its values can be read, and the CRC " + written
-                            + " checked, with the logger's key only",
-                    written,
-                    null));
-            return true;
+            return;
         }
         problems.add(Problem.error(
                 Problem.Code.CRC_MISMATCH,
@@ -158,7 +185,6 @@ public final class Decoder {
                     written,
                     hex(modbus)));
         }
-        return false;
     }
 
     private static String origin(byte[] b, Layout layout, int declared, int computed) {

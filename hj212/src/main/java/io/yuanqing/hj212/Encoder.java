@@ -1,6 +1,7 @@
 package io.yuanqing.hj212;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,22 @@ public final class Encoder {
         }
         field(segment, "RF", packet.backfilled() ? "1" : null);
         return frame(segment.append("CP=&&").append(packet.cp()).append("&&").toString());
+    }
+
+    /**
+     * The same, with its CP encrypted where the standard wants it ({@link Encryption#appliesTo}). Length and CRC are those
+     * of the plain text (HJ 212-2025 clause 6.4); a CP of less than 16 bytes stays as it is.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public static byte[] frame(Packet packet, Edition edition, CpCipher cipher, CipherForm form) {
+        byte[] plain = frame(packet, edition);
+        if (!Encryption.appliesTo(packet.cn())) {
+            return plain;
+        }
+        Layout layout = new Layout(plain);
+        byte[] cp = Arrays.copyOfRange(plain, layout.cpText, layout.cpClose);
+        return Encryption.withCp(plain, layout, Encryption.encrypted(cp, cipher, form));
     }
 
     /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pnum number of packets of a split message
  * @param pno number of this one, from 1
  * @param backfilled RF=1 (2025): sent later than it was measured
- * @param cp the text between {@code CP=&&} and the closing {@code &&}; empty when it is encrypted
+ * @param cp the text between {@code CP=&&} and the closing {@code &&}; empty when it is encrypted and stays
+ *     closed
  * @param items the CP's items, read on first use
  */
 public record Packet(

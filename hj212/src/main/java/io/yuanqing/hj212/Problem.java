@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error whether the frame cannot be taken as data; otherwise it is a warning
  * @param message in plain words, with the values
- * @param at offset of the place in the frame's bytes
+ * @param at offset of the place in {@link Decoded#plain}
  * @param declared what the frame says (a length, a CRC, a value), if it says something
  * @param actual what was counted or computed
  */
@@ -55,6 +55,8 @@ public record Problem(
         CP_FIELD,
         /** The CP is encrypted (HJ 212-2025 clause 6.4): its CRC can be checked with the key only. */
         ENCRYPTED,
+        /** The CP is encrypted, and no key on record opens it. */
+        KEY_WRONG,
         /** DataTime is no date and time. */
         DATA_TIME_UNREADABLE
     }

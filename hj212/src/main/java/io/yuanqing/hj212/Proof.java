@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredLength as written; null if there is none
  * @param actualLength of the data segment in bytes
  * @param declaredCrc as written; null if there is none
- * @param computedCrc over the data segment as received: of an encrypted CP it says nothing
+ * @param computedCrc over the data segment: of an encrypted CP that stays closed it says nothing
  */
 public record Proof(
         @Nullable String declaredLength,
