@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ways in which loggers write dates and times. */
-final class DataTimes {
+/** Reads the ways in which loggers write dates and times, which are local ones (China Standard Time). */
+public final class DataTimes {
 
     private DataTimes() {}
 
     /** yyyyMMddHHmmss, with milliseconds, without seconds, or the day alone; separators between digits are allowed. */
-    static @Nullable LocalDateTime read(String text) {
+    public static @Nullable LocalDateTime read(String text) {
         long digits = 0;
         int count = 0;
         for (int i = 0; i < text.length(); i++) {

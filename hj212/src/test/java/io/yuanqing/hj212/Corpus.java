@@ -13,9 +13,9 @@ import java.util.List;
  * The example frames of the three editions' texts and of public repositories, one a line, each with its origin
  * ({@code standard-examples.tsv}). {@code \r\n} is written out; raw cipher bytes stand between {@code <HEX>} marks.
  */
-record Corpus(String edition, String cn, byte[] frame, String crcOk, String source) {
+public record Corpus(String edition, String cn, String way, byte[] frame, String crcOk, String source) {
 
-    static List<Corpus> all() {
+    public static List<Corpus> all() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Corpus.class.getResourceAsStream("standard-examples.tsv"), StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(Corpus::row).toList();
@@ -26,7 +26,7 @@ record Corpus(String edition, String cn, byte[] frame, String crcOk, String sour
 
     private static Corpus row(String line) {
         String[] cells = line.split("\t", -1);
-        return new Corpus(cells[0], cells[1], bytes(cells[3]), cells[4], cells[5]);
+        return new Corpus(cells[0], cells[1], cells[2], bytes(cells[3]), cells[4], cells[5]);
     }
 
     private static byte[] bytes(String written) {
@@ -43,12 +43,17 @@ record Corpus(String edition, String cn, byte[] frame, String crcOk, String sour
         return bytes.toByteArray();
     }
 
-    boolean crcFits() {
+    public boolean crcFits() {
         return crcOk.equals("computed") || crcOk.equals("yes");
     }
 
-    boolean encrypted() {
+    public boolean encrypted() {
         return crcOk.startsWith("yes(after SM4");
+    }
+
+    /** Printed by a standard, not by somebody's repository. */
+    public boolean ofStandard() {
+        return !source.contains("third-party");
     }
 
     @Override
