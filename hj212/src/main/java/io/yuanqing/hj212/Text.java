@@ -2,6 +2,7 @@ package io.yuanqing.hj212;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads text: UTF-8 as the standard says, else GB18030 (with GBK and GB2312 within it), which loggers send as well. */
 final class Text {
@@ -12,7 +13,15 @@ final class Text {
 
     static String of(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, from, to - from, GB18030);
+        return text.indexOf('\uFFFD') < 0 || written(text, bytes, from, to)
+                ? text
+                : new String(bytes, from, to - from, GB18030);
+    }
+
+    /** Whether the text's replacement characters stand in the bytes: a device that could not read its own log sends them. */
+    private static boolean written(String text, byte[] bytes, int from, int to) {
+        byte[] again = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(again, 0, again.length, bytes, from, to);
     }
 
     /** Without the blanks around it. */
