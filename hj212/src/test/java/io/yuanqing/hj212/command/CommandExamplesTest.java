@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The example frames of the three texts (appendix C) against the catalogue, the views and the builders. */
-class StandardExamplesTest {
+class CommandExamplesTest {
 
     /** The standards' own; the encrypted ones are read once they are opened. */
     static List<Corpus> examples() {

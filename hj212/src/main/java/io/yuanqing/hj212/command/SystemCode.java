@@ -1,0 +1,77 @@
+package io.yuanqing.hj212.command;
+
+import io.yuanqing.hj212.Edition;
+import java.util.Optional;
+
+/**
+ * The system codes (ST; HJ/T 212-2005 6.6, HJ 212-2017 table 5, HJ 212-2025 table 7). Two characters 0-9, A-Z: 10 to 29
+ * environment, 30 to 49 sources, 50 to 69 process, 91 interaction, A0 to Z9 extensions, which are kept as written.
+ */
+public enum SystemCode {
+    SURFACE_WATER("21", "地表水质量监测", "surface water quality", "2005 2017 2025"),
+    AMBIENT_AIR("22", "空气质量监测", "ambient air quality", "2005 2017 2025"),
+    NOISE("23", "声环境质量监测", "noise environment", "2005 2017 2025"),
+    GROUNDWATER("24", "地下水质量监测", "groundwater quality", "2017 2025"),
+    SOIL("25", "土壤质量监测", "soil quality", "2017 2025"),
+    SEA_WATER("26", "海水质量监测", "sea water quality", "2017 2025"),
+    VOC("27", "挥发性有机物监测", "volatile organic compounds", "2017 2025"),
+    AIR_SOURCE("31", "大气环境污染源", "air pollution source", "2005 2017 2025"),
+    WATER_SOURCE("32", "地表水体环境污染源", "surface-water pollution source", "2005 2017 2025"),
+    GROUNDWATER_SOURCE("33", "地下水体环境污染源", "groundwater pollution source", "2005 2017 2025"),
+    MARINE_SOURCE("34", "海洋环境污染源", "marine pollution source", "2005 2017 2025"),
+    SOIL_SOURCE("35", "土壤环境污染源", "soil pollution source", "2005 2017 2025"),
+    NOISE_SOURCE("36", "声环境污染源", "noise source", "2005 2017 2025"),
+    VIBRATION_SOURCE("37", "振动环境污染源", "vibration source", "2005 2017 2025"),
+    RADIOACTIVE_SOURCE("38", "放射性环境污染源", "radioactive source", "2005 2017 2025"),
+    DUST_SOURCE("39", "工地扬尘污染源", "construction-site dust", "2017 2025"),
+    ELECTROMAGNETIC_SOURCE("41", "电磁环境污染源", "electromagnetic source", "2005 2017 2025"),
+    ELECTRICITY("44", "用电监控", "electricity monitoring", "2025"),
+    PRODUCTION_CONDITION("45", "关键生产工况", "key production condition", "2025"),
+    FLUE_GAS_PROCESS("51", "烟气排放过程监控", "flue-gas process", "2017 2025?"),
+    SEWAGE_PROCESS("52", "污水排放过程监控", "sewage process", "2017 2025?"),
+    INTERACTION("91", "系统交互", "system interaction", "2005 2017 2025");
+
+    private final String code;
+    private final String zh;
+    private final String en;
+    private final String editions;
+
+    SystemCode(String code, String zh, String en, String editions) {
+        this.code = code;
+        this.zh = zh;
+        this.en = en;
+        this.editions = editions;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+
+    /** Whether the edition has it, a [GAP] included. */
+    public boolean in(Edition edition) {
+        return editions.contains(edition.year());
+    }
+
+    /** Whether the edition is known to have it. */
+    public boolean sure(Edition edition) {
+        return in(edition) && !editions.contains(edition.year() + "?");
+    }
+
+    /** By the text of a packet's ST. */
+    public static Optional<SystemCode> of(String code) {
+        for (SystemCode known : values()) {
+            if (known.code.equals(code)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+}
