@@ -39,4 +39,10 @@ public record CityPoint(
                 minuteInterval,
                 process);
     }
+
+    /** The same logger with another interval of its 2051 packets. */
+    public CityPoint withMinuteInterval(int minutes) {
+        return new CityPoint(
+                mn, enterprise, gas, st, edition, password, factors, referenceOxygen, endStamped, minutes, process);
+    }
 }

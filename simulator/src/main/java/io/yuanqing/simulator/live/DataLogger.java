@@ -14,8 +14,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,43 +37,102 @@ final class DataLogger {
     /** What a logger sends again after a start, for it cannot know whether it had been acknowledged. */
     private static final int OVERLAP_SECONDS = 180;
 
-    private final CityPoint point;
-    private final PointModel model;
+    private final long seed;
     private final Timetable timetable;
-    private final Packets packets;
-    private final Hours hours;
     private final Counts counts;
     private final Map<Task, Long> next = new EnumMap<>(Task.class);
+    private final Set<Task> stopped = EnumSet.noneOf(Task.class);
     private final Deque<Due> fresh = new ArrayDeque<>();
     private final Deque<Due> store = new ArrayDeque<>();
+
+    private CityPoint point;
+    private PointModel model;
+    private Packets packets;
+    private Hours hours;
+    private int realtimeSeconds;
 
     /**
      * @param start switched on at this moment
      * @param filledFrom data of periods that end after this moment are kept and will be filled in
      */
     DataLogger(long seed, CityPoint point, long start, long filledFrom, boolean outages, Counts counts) {
+        this.seed = seed;
         this.point = point;
         this.model = new PointModel(seed, point);
         this.timetable = new Timetable(seed, point);
         this.packets = new Packets(model, timetable.silent());
         this.hours = new Hours(model, 0);
+        this.realtimeSeconds = timetable.realtimeSeconds();
         this.counts = counts;
         fresh.add(new Due(Task.RESTART, start, Due.WHOLE));
+        Episode outage = outages ? model.during(Kind.OUTAGE, start / 60) : null;
+        long from = Math.min(start, filledFrom) - OVERLAP_SECONDS;
+        if (outage != null) {
+            from = Math.min(from, outage.fromMinute() * 60);
+        }
+        plan(start, from);
+    }
+
+    /** @param from periods that end from this moment on are still to be sent */
+    private void plan(long start, long from) {
         next.put(Task.REALTIME, timetable.nextRealtime(start));
         next.put(Task.DEVICE_STATES, nextMultiple(start, DEVICE_STATES_SECONDS));
         next.put(Task.DAILY_ROUND, nextRound(start));
         if (point.edition() == io.yuanqing.hj212.Edition.E2025) {
             next.put(Task.HEARTBEAT, nextMultiple(start, HEARTBEAT_SECONDS));
         }
-        Episode outage = outages ? model.during(Kind.OUTAGE, start / 60) : null;
-        long from = Math.min(start, filledFrom) - OVERLAP_SECONDS;
-        if (outage != null) {
-            from = Math.min(from, outage.fromMinute() * 60);
-        }
         for (Task task : List.of(Task.MINUTES, Task.HOUR, Task.DAY)) {
             next.put(task, firstEnd(task, from));
         }
     }
+
+    // --- what commands change
+    // -----------------------------------------------------------------------------------------
+
+    /** Seconds between two 2011 packets. */
+    int realtimeSeconds() {
+        return realtimeSeconds;
+    }
+
+    void realtimeSeconds(int seconds, long now) {
+        realtimeSeconds = seconds;
+        next.put(Task.REALTIME, now + seconds);
+    }
+
+    /** Another interval of 2051, from the present interval on. What is kept is made in the new interval. */
+    void minuteInterval(int minutes, long now) {
+        point = point.withMinuteInterval(minutes);
+        model = new PointModel(seed, point);
+        packets = new Packets(model, timetable.silent());
+        hours = new Hours(model, 0);
+        next.put(Task.MINUTES, firstEnd(Task.MINUTES, now));
+    }
+
+    /** Starts or stops a stream; data of periods are always sent. */
+    void stream(Task task, boolean wanted) {
+        if (wanted) {
+            stopped.remove(task);
+        } else {
+            stopped.add(task);
+        }
+    }
+
+    /** The clock was set. A small step loses no period (one may be sent twice); a large one begins anew. */
+    void clockSet(long before, long now) {
+        boolean small = Math.abs(now - before) < CityTime.HOUR;
+        plan(now, small ? Math.min(before, now) : now);
+    }
+
+    Packets packets() {
+        return packets;
+    }
+
+    Hours hours() {
+        return hours;
+    }
+
+    // --- what is due
+    // --------------------------------------------------------------------------------------------------
 
     CityPoint point() {
         return point;
@@ -108,7 +169,9 @@ final class DataLogger {
             Task task = entry.getKey();
             long due = entry.getValue();
             while (due <= now) {
-                take(new Due(task, subject(task, due), Due.WHOLE), connected);
+                if (!stopped.contains(task)) {
+                    take(new Due(task, subject(task, due), Due.WHOLE), connected);
+                }
                 due = after(task, due);
             }
             entry.setValue(due);
@@ -198,7 +261,8 @@ final class DataLogger {
         };
     }
 
-    private String dailyLog(long at) {
+    /** The analyser's log of the day before. */
+    String dailyLog(long at) {
         long yesterday = CityTime.dayStart(at) / 60 - 1440;
         boolean served = model.episodes(yesterday, yesterday + 1440).stream()
                 .anyMatch(episode -> episode.kind() == Kind.MAINTENANCE);
@@ -211,7 +275,7 @@ final class DataLogger {
             return due + period.seconds(point.minuteInterval());
         }
         return switch (task) {
-            case REALTIME -> due + timetable.realtimeSeconds();
+            case REALTIME -> due + realtimeSeconds;
             case DEVICE_STATES -> due + DEVICE_STATES_SECONDS;
             case HEARTBEAT -> due + HEARTBEAT_SECONDS;
             default -> due + CityTime.DAY;

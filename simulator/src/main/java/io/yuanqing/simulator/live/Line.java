@@ -1,32 +1,23 @@
 package io.yuanqing.simulator.live;
 
-import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Packet;
-import io.yuanqing.hj212.Replies;
 import io.yuanqing.simulator.live.DataLogger.Outgoing;
 import io.yuanqing.simulator.nature.Episode;
 import io.yuanqing.simulator.nature.Noise;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A logger's connection: dials, sends, waits for the answer (10 s, three tries with the same QN, HJ 212 clause 6.3), keeps
- * what was not answered, dials again. Driven by one {@link Loop}; {@link #step} does all that is due and says when it wants
- * to be called next.
+ * what was not answered, dials again; carries out what the centre asks for. Driven by one {@link Loop}; {@link #step} does
+ * all that is due and says when it wants to be called next.
  */
 final class Line {
-
-    private static final int TRIES = 3;
-    private static final long CONNECT_TIMEOUT = 10_000_000_000L;
-    private static final long LONGEST_PAUSE = 30_000_000_000L;
-    private static final int LARGEST_BACKLOG = 64 * 1024;
 
     /** A frame that waits for its answer. */
     private static final class Waiting {
@@ -46,16 +37,13 @@ final class Line {
     private final LineSettings settings;
     private final Habit habit;
     private final long key;
+    private final LineClock clock;
+    private final Patience patience;
+    private final FieldMachine machine;
+    private final Wire wire;
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private @Nullable Connection connection;
-    private boolean connected;
     private boolean breakAfterwards;
-    private long retryAt;
-    private long connectDeadline;
-    private int failures;
-    private byte @Nullable [] secondHalf;
-    private long secondHalfAt;
     private long sentFrames;
 
     /** @param firstDial real time of the first attempt, so that a city does not dial in one moment */
@@ -66,48 +54,41 @@ final class Line {
         // Other mischief at each start, the same for the same start.
         long start = Noise.key(settings.seed(), settings.time().startMillis());
         this.key = Noise.key(start, logger.point().mn() + "/line/" + habit);
-        this.retryAt = firstDial;
+        this.clock = new LineClock(settings.time(), logger.timetable().clockError() + habit.clockShift());
+        this.patience = new Patience(settings.replyTimeout());
+        this.machine = new FieldMachine(logger, clock, patience);
+        this.wire = new Wire(settings, this, this::chance, firstDial);
     }
 
     /** @return real time ({@link System#nanoTime}) at which something will be due */
     long step(long nanos, Selector selector) {
-        long now = ownSecond(nanos);
+        long now = clock.ownSecond(nanos);
         Episode away = settings.faults().outages() ? logger.away(now) : null;
         if (away != null && away.kind() == Episode.Kind.SILENCE) {
             logger.skipTo(now);
         }
-        logger.collect(now, connected);
+        logger.collect(now, wire.connected());
+        long due = clock.realTime(logger.nextDue());
         if (away != null) {
-            if (connection != null) {
-                close(nanos);
-            }
+            wire.hangUp(nanos);
             long back = away.toMinute() * 60 + Noise.pick(key + away.fromMinute(), 40);
-            return Math.min(realTime(back), realTime(logger.nextDue()));
+            return Math.min(clock.realTime(back), due);
         }
-        if (connection == null) {
-            if (nanos < retryAt) {
-                return Math.min(retryAt, realTime(logger.nextDue()));
+        if (!wire.connected()) {
+            long wake = wire.dialling(nanos, selector);
+            if (!wire.connected()) {
+                return Math.min(wake, due);
             }
-            dial(nanos, selector);
-        }
-        if (!connected) {
-            if (connection != null && nanos >= connectDeadline) {
-                fail(nanos);
-            }
-            return connection == null ? retryAt : connectDeadline;
         }
         return converse(nanos);
     }
 
     private long converse(long nanos) {
-        if (secondHalf != null && nanos >= secondHalfAt) {
-            byte[] rest = secondHalf;
-            secondHalf = null;
-            write(rest, nanos);
-        }
+        wire.writeSecondHalf(nanos);
         resend(nanos);
+        writeAll(machine.due(nanos), nanos);
         // Stop and wait: the next frame goes when the last is answered.
-        while (connected && secondHalf == null && waiting.isEmpty() && !congested()) {
+        while (wire.clear() && waiting.isEmpty()) {
             List<Outgoing> outgoing = logger.poll();
             if (outgoing.isEmpty()) {
                 break;
@@ -119,22 +100,21 @@ final class Line {
             }
             send(outgoing, nanos);
         }
-        if (connected && breakAfterwards && secondHalf == null && waiting.isEmpty()) {
+        long secondHalf = wire.writeSecondHalf(nanos);
+        if (wire.connected() && breakAfterwards && secondHalf == Long.MAX_VALUE && waiting.isEmpty()) {
             settings.incidents()
                     .happened(
-                            logger.point().mn(), "CONNECTION_BROKEN", second(nanos), "the logger drops the connection");
-            fail(nanos);
-            return retryAt;
+                            logger.point().mn(),
+                            "CONNECTION_BROKEN",
+                            clock.citySecond(nanos),
+                            "the logger drops the connection");
+            return wire.fail(nanos);
         }
-        long wake = realTime(logger.nextDue());
+        long wake = Math.min(clock.realTime(logger.nextDue()), Math.min(secondHalf, machine.deadline()));
         for (Waiting frame : waiting) {
             wake = Math.min(wake, frame.deadline);
         }
-        return secondHalf == null ? wake : Math.min(wake, secondHalfAt);
-    }
-
-    private boolean congested() {
-        return connection != null && connection.backlog() >= LARGEST_BACKLOG;
+        return wake;
     }
 
     private void send(List<Outgoing> outgoing, long nanos) {
@@ -153,7 +133,7 @@ final class Line {
             }
             bytes.writeBytes(damaged(good, frame, nanos));
             if (frame.upload().answered()) {
-                waiting.add(new Waiting(frame, good, nanos + settings.replyTimeout()));
+                waiting.add(new Waiting(frame, good, nanos + patience.replyTimeout()));
                 answered = true;
             }
         }
@@ -161,17 +141,13 @@ final class Line {
         byte[] all = bytes.toByteArray();
         if (chance(5) < settings.faults().half && all.length > 20) {
             int cut = 1 + Noise.pick(draw(6), all.length - 2);
-            write(Arrays.copyOf(all, cut), nanos);
-            if (connected) {
-                secondHalf = Arrays.copyOfRange(all, cut, all.length);
-                secondHalfAt = nanos + 60_000_000L + (long) (chance(7) * 240_000_000L);
-            }
+            wire.writeHalves(all, cut, nanos, nanos + 60_000_000L + (long) (chance(7) * 240_000_000L));
         } else {
-            write(all, nanos);
+            wire.write(all, nanos);
         }
         if (!answered && chance(8) < settings.faults().repeated) {
             settings.counts().resent.increment();
-            write(all, nanos);
+            wire.write(all, nanos);
         }
     }
 
@@ -190,155 +166,78 @@ final class Line {
 
     private void resend(long nanos) {
         for (Waiting frame : List.copyOf(waiting)) {
-            if (!connected || nanos < frame.deadline) {
+            if (!wire.connected() || nanos < frame.deadline) {
                 continue;
             }
-            if (frame.tries >= TRIES) {
+            if (frame.tries >= patience.tries()) {
                 // The standard: the link counts as unusable.
-                fail(nanos);
+                wire.fail(nanos);
                 return;
             }
             frame.tries++;
-            frame.deadline = nanos + settings.replyTimeout();
+            frame.deadline = nanos + patience.replyTimeout();
             settings.counts().resent.increment();
-            write(frame.good, nanos);
+            wire.write(frame.good, nanos);
         }
-    }
-
-    // --- network ----------------------------------------------------------------------------------------------------
-
-    private void dial(long nanos, Selector selector) {
-        connectDeadline = nanos + CONNECT_TIMEOUT;
-        try {
-            connection = Connection.dial(settings.address(), selector, this);
-        } catch (IOException e) {
-            fail(nanos);
-        }
-        noteConnection();
     }
 
     /** Called by the loop when the selector says that something can be done. */
     void ready(long nanos, ByteBuffer scratch) {
-        Connection open = connection;
-        if (open == null) {
-            return;
-        }
-        try {
-            List<Packet> packets = open.ready(scratch);
-            noteConnection();
-            packets.forEach(packet -> received(packet, nanos));
-        } catch (IOException e) {
-            fail(nanos);
-        }
-    }
-
-    private void noteConnection() {
-        if (!connected && connection != null && connection.established()) {
-            connected = true;
-            failures = 0;
-            settings.counts().connected.increment();
+        for (Packet packet : wire.ready(nanos, scratch)) {
+            received(packet, nanos);
         }
     }
 
     private void received(Packet packet, long nanos) {
         switch (packet.cn()) {
-            case "9013", "9014" -> answered(packet.qn(), nanos);
+            case "9013", "9014" -> {
+                if (!answered(packet.qn(), nanos)) {
+                    writeAll(machine.answered(packet, nanos), nanos);
+                }
+            }
             case "9011", "9012" -> {
                 // Answers to questions that a logger never asks.
             }
-            default -> {
-                // The simulated loggers carry out no commands, and say so.
-                Edition edition = logger.point().edition();
-                write(Replies.requestAnswer(packet, edition, 2), nanos);
-            }
+            default -> writeAll(machine.request(packet, nanos), nanos);
         }
     }
 
-    private void answered(@Nullable String qn, long nanos) {
+    private boolean answered(@Nullable String qn, long nanos) {
         for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
             Waiting frame = all.next();
             if (frame.outgoing.upload().qn().equals(qn)) {
                 settings.counts().acknowledged.increment();
-                if (frame.tries < TRIES && chance(12) < settings.faults().repeated) {
-                    frame.tries = TRIES;
-                    frame.deadline = nanos + settings.replyTimeout();
+                if (frame.tries < patience.tries() && chance(12) < settings.faults().repeated) {
+                    frame.tries = patience.tries();
+                    frame.deadline = nanos + patience.replyTimeout();
                     settings.counts().resent.increment();
-                    write(frame.good, nanos);
+                    wire.write(frame.good, nanos);
                 } else {
                     all.remove();
                 }
-                return;
+                return true;
             }
         }
+        return false;
     }
 
-    /** Nothing gets between the halves of a frame. */
-    private void write(byte[] bytes, long nanos) {
-        Connection open = connection;
-        if (open == null) {
-            return;
-        }
-        if (secondHalf != null) {
-            byte[] longer = Arrays.copyOf(secondHalf, secondHalf.length + bytes.length);
-            System.arraycopy(bytes, 0, longer, secondHalf.length, bytes.length);
-            secondHalf = longer;
-            return;
-        }
-        try {
-            open.write(bytes);
-        } catch (IOException e) {
-            fail(nanos);
-        }
-    }
-
-    /** The connection is gone or could not be made: try again, later each time. */
-    private void fail(long nanos) {
-        if (connected) {
-            settings.counts().lost.increment();
-        }
-        close(nanos);
-        failures = Math.min(failures + 1, 8);
-        double pause = Math.min(LONGEST_PAUSE, 500_000_000L << failures);
-        retryAt = nanos + (long) (pause * (0.5 + 0.5 * chance(13 + failures)));
+    private void writeAll(List<byte[]> frames, long nanos) {
+        frames.forEach(frame -> wire.write(Damage.habitual(habit, frame), nanos));
     }
 
     /** Closes the connection; what was not answered goes to the store. */
     void close(long nanos) {
-        if (connected) {
-            settings.counts().connected.decrement();
-        }
-        connected = false;
+        wire.close(nanos);
+    }
+
+    /** The wire has closed. */
+    void closed() {
         breakAfterwards = false;
-        secondHalf = null;
         for (Waiting frame : waiting) {
             logger.keep(frame.outgoing.due());
         }
         waiting.clear();
         logger.disconnected();
-        retryAt = nanos;
-        Connection open = connection;
-        connection = null;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    // --- time and chance --------------------------------------------------------------------------------------------
-
-    private long ownSecond(long nanos) {
-        return Math.floorDiv(settings.time().millisAt(nanos), 1000) + shift();
-    }
-
-    private long shift() {
-        return logger.timetable().clockError() + habit.clockShift();
-    }
-
-    private long realTime(long ownSecond) {
-        return settings.time().nanosAt((ownSecond - shift()) * 1000);
-    }
-
-    private long second(long nanos) {
-        return Math.floorDiv(settings.time().millisAt(nanos), 1000);
     }
 
     private long draw(int purpose) {
@@ -354,7 +253,7 @@ final class Line {
                 .happened(
                         logger.point().mn(),
                         kind,
-                        second(nanos),
+                        clock.citySecond(nanos),
                         note + " (CN " + frame.upload().cn() + ", QN "
                                 + frame.upload().qn() + ")");
     }

@@ -140,10 +140,19 @@ public final class Packets {
 
     /** 3019: the serial number of the analyser of the first factor. */
     public Upload instrument(long second) {
-        String serial = String.format(Locale.ROOT, "%024X", Noise.key(7, point.mn()) >>> 8);
-        String cp =
-                "DataTime=" + CityTime.stamp(second) + ";PolId=" + codes.get(0) + ";" + codes.get(0) + "-SN=" + serial;
+        String cp = "DataTime=" + CityTime.stamp(second) + ";PolId=" + codes.get(0) + ";" + codes.get(0) + "-SN="
+                + serial(0);
         return upload("3019", point.st(), qn(second, 3), cp, 0, 0, false);
+    }
+
+    /** The factors' codes in the logger's edition. */
+    public List<String> codes() {
+        return codes;
+    }
+
+    /** The serial number of a factor's analyser, 24 characters. */
+    public String serial(int factor) {
+        return String.format(Locale.ROOT, "%024X", Noise.key(7 + factor, point.mn()) >>> 8);
     }
 
     /** 3020: the analyser's log, in Chinese. */

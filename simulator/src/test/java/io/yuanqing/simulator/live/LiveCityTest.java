@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Edition;
+import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.simulator.city.City;
 import io.yuanqing.simulator.city.CityPoint;
@@ -117,6 +118,34 @@ class LiveCityTest {
             city.start();
             await().until(() -> peer.packets("9015").size() >= 2);
             assertThat(peer.packets("9015").get(0).cp()).isEmpty();
+        }
+    }
+
+    /** The whole way over TCP: 9011, the hours one by one with their 9014s, 9012. */
+    @Test
+    void theCentreAsksForHoursAgainAndGetsThemAmongTheLiveData() throws Exception {
+        CityPoint point = one(Edition.E2017);
+        try (Peer peer = new Peer(0);
+                LiveCity city = city(peer.address(), Faults.NONE, 30, SHORT, point)) {
+            city.start();
+            await().until(() -> !peer.packets("2011").isEmpty());
+            Packet request = Packet.of(
+                    "20261111120500000",
+                    point.st(),
+                    "2061",
+                    point.password(),
+                    point.mn(),
+                    5,
+                    "BeginTime=20261111030000;EndTime=20261111050000");
+            peer.send(Encoder.frame(request, Edition.E2017));
+            await().until(() -> !peer.packets("9012").isEmpty());
+            assertThat(peer.packets("9011").get(0).value("QnRtn")).isEqualTo("1");
+            assertThat(peer.packets("9012").get(0).value("ExeRtn")).isEqualTo("1");
+            assertThat(peer.packets("9012").get(0).qn()).isEqualTo(request.qn());
+            assertThat(peer.packets("2061").stream().map(Packet::dataTime).distinct())
+                    .hasSize(3)
+                    .allMatch(time -> time.toLocalTime().getHour() >= 3
+                            && time.toLocalTime().getHour() <= 5);
         }
     }
 

@@ -56,6 +56,11 @@ final class Peer implements AutoCloseable {
         return sockets.size();
     }
 
+    /** To the logger that connected last. */
+    void send(byte[] frame) throws IOException {
+        sockets.get(sockets.size() - 1).getOutputStream().write(frame);
+    }
+
     void hangUp() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
