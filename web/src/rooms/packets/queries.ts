@@ -69,6 +69,23 @@ export interface Quarantined {
   raw: string
 }
 
+/** A row of the catalogue of commands; one CN can be several commands. */
+export interface Command {
+  cn: string
+  direction: 'DOWN' | 'UP' | 'BOTH'
+  nameZh: string
+  nameEn: string
+}
+
+/** The catalogue of commands. */
+export function useCommands() {
+  return useQuery({
+    queryKey: ['packets', 'commands'],
+    queryFn: () => data(api.GET('/api/commands') as Promise<{ data?: Command[] }>),
+    staleTime: Infinity,
+  })
+}
+
 export const PAGE = 50
 
 /** One page of an MN's packets, newest first, going on behind `after`. */

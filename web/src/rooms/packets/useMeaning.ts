@@ -1,15 +1,16 @@
 import { useI18n } from 'vue-i18n'
 import { useFactors } from '@/rooms/registry'
 import { digitsAsTime, factorAndSuffix, flagBits } from './meaning'
-import type { Part } from './queries'
+import { useCommands, type Part } from './queries'
 import { visible } from './segments'
 
 const TIMES = new Set(['qn', 'datatime', 'systemtime', 'begintime', 'endtime', 'restarttime', 'alarmtime', 'skcreatetime'])
 
 /** Says in the user's language what a part of a frame means. */
 export function useMeaning() {
-  const { t, te } = useI18n()
+  const { t, te, locale } = useI18n()
   const factors = useFactors()
+  const commands = useCommands()
   const known = (key: string, fallback: string) => (te(key) ? t(key) : fallback)
 
   function label(part: Part): string {
@@ -27,7 +28,7 @@ export function useMeaning() {
     if (factor !== null) return ofFactor(factor.code, factor.suffix, part.value)
     switch (name) {
       case 'st': return known(`packets.st.${part.value}`, t('packets.unknownCode'))
-      case 'cn': return known(`packets.cn.${part.value}`, t('packets.unknownCode'))
+      case 'cn': return cnName(part.value)
       case 'flag': return flag(part.value)
       case 'rf': return part.value === '1' ? t('packets.backfilled') : ''
       case 'polid': return factors.find(part.value) === undefined ? '' : factors.name(part.value)
@@ -36,6 +37,15 @@ export function useMeaning() {
       case '': return t('packets.partText.UNKNOWN')
       default: return ''
     }
+  }
+
+  /** What loggers send under that number before what is sent to them: 2011 is realtime data before it is their start. */
+  function cnName(cn: string): string {
+    if (commands.data.value === undefined) return ''
+    const rows = commands.data.value.filter((row) => row.cn === cn)
+    const row = rows.find((one) => one.direction !== 'DOWN') ?? rows[0]
+    if (row === undefined) return t('packets.unknownCode')
+    return locale.value === 'en' ? row.nameEn : row.nameZh
   }
 
   function flag(text: string): string {
@@ -63,7 +73,7 @@ export function useMeaning() {
     return unit.replace('m3', 'm³')
   }
 
-  return { label, meaning, cnName: (cn: string) => known(`packets.cn.${cn}`, t('packets.unknownCode')) }
+  return { label, meaning, cnName }
 }
 
 /** Suffixes whose value is in the factor's unit. */

@@ -4,6 +4,7 @@ import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Problem;
 import io.yuanqing.hj212.Reading;
+import io.yuanqing.hj212.command.Command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,6 +70,7 @@ final class DecodedLines implements AutoCloseable {
         text("edition", packet == null ? null : packet.edition().year());
         text("st", packet == null || packet.st().isEmpty() ? null : packet.st());
         text("cn", packet == null || packet.cn().isEmpty() ? null : packet.cn());
+        command(packet);
         text("mn", packet == null ? null : packet.mn());
         text("qn", packet == null ? null : packet.qn());
         integer("flag", packet == null || !packet.flagPresent() ? null : packet.flag());
@@ -85,6 +87,20 @@ final class DecodedLines implements AutoCloseable {
         decoded.problems().forEach(this::problem);
         json.writeEndArray();
         endLine();
+    }
+
+    /** The command's names; null for a CN that is in no edition. */
+    private void command(@Nullable Packet packet) {
+        Command command =
+                packet == null ? null : Command.find(packet, packet.edition()).orElse(null);
+        if (command == null) {
+            json.writeNullProperty("command");
+        } else {
+            json.writeObjectPropertyStart("command");
+            json.writeStringProperty("zh", command.zh());
+            json.writeStringProperty("en", command.en());
+            json.writeEndObject();
+        }
     }
 
     /** One line for a run of bytes that belong to no frame. */

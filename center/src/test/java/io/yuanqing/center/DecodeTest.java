@@ -45,6 +45,8 @@ class DecodeTest {
         assertThat(line.get("edition").stringValue()).isEqualTo("2005");
         assertThat(line.get("st").stringValue()).isEqualTo("32");
         assertThat(line.get("cn").stringValue()).isEqualTo("2011");
+        assertThat(line.get("command").get("zh").stringValue()).isEqualTo("实时数据");
+        assertThat(line.get("command").get("en").stringValue()).isEqualTo("realtime data");
         assertThat(line.get("mn").stringValue()).isEqualTo("LD130133000015");
         assertThat(line.get("qn").isNull()).isTrue();
         assertThat(line.get("flag").isNull()).isTrue();
