@@ -40,32 +40,17 @@ final class CpItems extends AbstractList<Item> {
     private static List<Item> read(String cp) {
         List<Item> items = new ArrayList<>();
         List<Field> fields = new ArrayList<>(4);
-        CpScanner pieces = new CpScanner(cp);
-        char before = ';';
-        while (pieces.advance()) {
-            if (before == ',' && pieces.digitsOnly() && !fields.isEmpty()) {
-                continueNumber(fields, pieces.name());
-            } else if (!pieces.blank()) {
-                fields.add(new Field(pieces.name(), pieces.value()));
-            }
-            before = pieces.separator;
-            if (pieces.separator != ',' && !fields.isEmpty()) {
+        CpFields read = new CpFields(cp);
+        while (read.advance()) {
+            if (read.opensItem && !fields.isEmpty()) {
                 items.add(new Item(List.copyOf(fields)));
                 fields.clear();
             }
+            fields.add(new Field(read.name(), read.value()));
+        }
+        if (!fields.isEmpty()) {
+            items.add(new Item(List.copyOf(fields)));
         }
         return List.copyOf(items);
-    }
-
-    /** {@code a-Rtd=12,5}: the comma was meant as a decimal point. The text is kept as written. */
-    private static void continueNumber(List<Field> fields, String digits) {
-        Field last = fields.get(fields.size() - 1);
-        boolean number =
-                !last.value().isEmpty() && last.value().chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
-        if (number) {
-            fields.set(fields.size() - 1, new Field(last.name(), last.value() + "," + digits));
-        } else {
-            fields.add(new Field(digits, ""));
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CpScanner {
 
     private final String text;
+    private final int length;
     private int next;
 
     /** The current piece is {@code text[start, end)}; {@code equals} is the place of its first '=', or -1. */
@@ -29,43 +30,48 @@ final class CpScanner {
 
     CpScanner(String text) {
         this.text = text;
+        length = text.length();
     }
 
     boolean advance() {
-        int length = text.length();
         if (next > length || (next == length && separator == 0)) {
             return false;
         }
         start = next;
         equals = -1;
         int i = start;
-        for (; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == ';' || c == ',') {
-                break;
-            }
-            if (c == '=' && equals < 0) {
-                equals = i;
-                int value = skipBlanks(i + 1);
-                if (text.startsWith("//", value)) {
-                    int close = closing(value + 2);
-                    if (close >= 0) {
-                        i = close + 1;
-                    }
-                }
+        char c = 0;
+        while (i < length && (c = text.charAt(i)) != '=' && c != ';' && c != ',') {
+            i++;
+        }
+        if (i < length && c == '=') {
+            equals = i;
+            i = behindSlashes(i + 1);
+            while (i < length && (c = text.charAt(i)) != ';' && c != ',') {
+                i++;
             }
         }
-        end = Math.min(i, length);
-        separator = end < length ? text.charAt(end) : 0;
-        next = end + 1;
+        end = i;
+        separator = i < length ? c : 0;
+        next = i + 1;
         return true;
+    }
+
+    /** Where to look on for the end of the value that begins at {@code from}: behind text between slashes. */
+    private int behindSlashes(int from) {
+        int value = skipBlanks(from);
+        if (value < length && text.charAt(value) == '/' && text.startsWith("//", value)) {
+            int close = closing(value + 2);
+            return close < 0 ? from : close + 2;
+        }
+        return from;
     }
 
     /** The {@code //} from {@code from} on that a separator or the end follows; -1 if there is none. */
     private int closing(int from) {
         for (int close = text.indexOf("//", from); close >= 0; close = text.indexOf("//", close + 1)) {
             int behind = skipBlanks(close + 2);
-            if (behind >= text.length() || text.charAt(behind) == ';' || text.charAt(behind) == ',') {
+            if (behind >= length || text.charAt(behind) == ';' || text.charAt(behind) == ',') {
                 return close;
             }
         }
@@ -73,8 +79,17 @@ final class CpScanner {
     }
 
     private int skipBlanks(int i) {
-        while (i < text.length() && text.charAt(i) <= ' ') {
+        while (i < length && text.charAt(i) <= ' ') {
             i++;
+        }
+        return i;
+    }
+
+    /** The end of {@code text[from, to)} without the blanks before it. */
+    private int trimmedEnd(int from, int to) {
+        int i = to;
+        while (i > from && text.charAt(i - 1) <= ' ') {
+            i--;
         }
         return i;
     }
@@ -83,46 +98,74 @@ final class CpScanner {
         return skipBlanks(start) >= end;
     }
 
+    /** The name is {@code text[nameStart, nameEnd)}, trimmed; of a piece without '=' it is all. */
+    int nameStart() {
+        return skipBlanks(start);
+    }
+
+    int nameEnd() {
+        return trimmedEnd(nameStart(), nameLimit());
+    }
+
+    private int nameLimit() {
+        return equals < 0 ? end : equals;
+    }
+
+    /** The value is {@code text[valueStart, valueEnd)}, trimmed; of a piece without '=' it is empty. */
+    int valueStart() {
+        return equals < 0 ? end : skipBlanks(equals + 1);
+    }
+
+    int valueEnd() {
+        return equals < 0 ? end : trimmedEnd(valueStart(), end);
+    }
+
     boolean named(String name) {
-        int from = skipBlanks(start);
-        int to = equals;
-        while (to > from && text.charAt(to - 1) <= ' ') {
-            to--;
+        if (equals - start < name.length()) {
+            return false;
         }
-        return equals >= 0 && to - from == name.length() && text.regionMatches(true, from, name, 0, name.length());
+        int from = nameStart();
+        return nameEnd() - from == name.length() && text.regionMatches(true, from, name, 0, name.length());
     }
 
     String name() {
-        return trimmed(start, equals < 0 ? end : equals);
+        return between(nameStart(), nameEnd());
     }
 
     String value() {
-        return equals < 0 ? "" : trimmed(equals + 1, end);
+        return between(valueStart(), valueEnd());
+    }
+
+    private String between(int from, int to) {
+        return from < to ? text.substring(from, to) : "";
     }
 
     /** The piece is digits only: what stands behind a decimal comma. */
     boolean digitsOnly() {
         int from = skipBlanks(start);
-        int to = end;
-        while (to > from && text.charAt(to - 1) <= ' ') {
-            to--;
-        }
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return from < to;
+        return from < end && digitsEnd(from) == trimmedEnd(start, end);
     }
 
-    private String trimmed(int from, int to) {
-        while (from < to && text.charAt(from) <= ' ') {
+    /** The next piece that is not blank belongs to the same item and is digits only. */
+    boolean digitsNext() {
+        if (separator != ',') {
+            return false;
+        }
+        int from = next;
+        while (from < length && (text.charAt(from) <= ' ' || text.charAt(from) == ',')) {
             from++;
         }
-        while (to > from && text.charAt(to - 1) <= ' ') {
-            to--;
+        int to = digitsEnd(from);
+        int behind = skipBlanks(to);
+        return from < to && (behind == length || text.charAt(behind) == ',' || text.charAt(behind) == ';');
+    }
+
+    private int digitsEnd(int from) {
+        int i = from;
+        while (i < length && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
         }
-        return text.substring(from, to);
+        return i;
     }
 
     static @Nullable String value(String cp, String name) {

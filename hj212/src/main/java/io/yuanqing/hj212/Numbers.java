@@ -11,6 +11,9 @@ final class Numbers {
 
     private static final int LARGEST_EXPONENT = 30;
 
+    /** As many as a long holds in any case. */
+    private static final int MOST_DIGITS = 18;
+
     private Numbers() {}
 
     /**
@@ -18,45 +21,68 @@ final class Numbers {
      * @return null when the text is no number or a mark for "no value"
      */
     static @Nullable BigDecimal read(String text, boolean total) {
-        String digits = text.strip();
-        if (digits.isEmpty() || digits.length() > LONGEST || !wellFormed(digits)) {
-            return null;
-        }
-        if (digits.charAt(0) == '+') {
-            digits = digits.substring(1);
-        }
-        if (mark(digits) && !(total && digits.charAt(0) != '-')) {
-            return null;
-        }
-        return new BigDecimal(digits.replace(',', '.'));
+        return read(text, 0, text.length(), total);
     }
 
-    /** Sign, digits with at most one point or comma, small exponent: all in ASCII. */
-    private static boolean wellFormed(String text) {
-        int i = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+    /**
+     * The number in {@code text[start, end)}: sign, digits with at most one point or comma, small exponent, all in ASCII.
+     * What meters show fits into a long and is read in one pass, without a text of its own.
+     */
+    static @Nullable BigDecimal read(String text, int start, int end, boolean total) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from == to || to - from > LONGEST) {
+            return null;
+        }
+        char sign = text.charAt(from);
+        int first = sign == '-' || sign == '+' ? from + 1 : from;
+        long unscaled = 0;
         int digits = 0;
-        boolean point = false;
-        for (; i < text.length(); i++) {
+        int point = -1;
+        int i = first;
+        for (; i < to; i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
+                unscaled = unscaled * 10 + (c - '0');
                 digits++;
-            } else if ((c == '.' || c == ',') && !point) {
-                point = true;
+            } else if ((c == '.' || c == ',') && point < 0) {
+                point = i;
             } else {
-                return digits > 0 && (c == 'e' || c == 'E') && smallExponent(text, i + 1);
+                break;
             }
         }
-        return digits > 0;
+        if (digits == 0 || i < to && !exponent(text, i, to)) {
+            return null;
+        }
+        if (digits > MOST_DIGITS || i < to) {
+            return mark(text, first, to) && !(total && sign != '-')
+                    ? null
+                    : new BigDecimal(
+                            text.substring(sign == '+' ? first : from, to).replace(',', '.'));
+        }
+        if (digits >= 4 && text.charAt(first) == '9' && mark(text, first, to) && !(total && sign != '-')) {
+            return null;
+        }
+        return BigDecimal.valueOf(sign == '-' ? -unscaled : unscaled, point < 0 ? 0 : to - point - 1);
     }
 
-    private static boolean smallExponent(String text, int from) {
-        int i = from;
-        if (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
+    private static boolean exponent(String text, int at, int to) {
+        int i = at + 1;
+        if ((text.charAt(at) | 0x20) != 'e') {
+            return false;
+        }
+        if (i < to && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
             i++;
         }
         int exponent = 0;
         int first = i;
-        for (; i < text.length(); i++) {
+        for (; i < to; i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 return false;
@@ -67,24 +93,23 @@ final class Numbers {
     }
 
     /** Four nines or more, then nothing but nines, perhaps padded with zeros behind the point. */
-    private static boolean mark(String text) {
-        int i = text.charAt(0) == '-' ? 1 : 0;
-        int nines = i;
-        while (i < text.length() && text.charAt(i) == '9') {
+    private static boolean mark(String text, int first, int to) {
+        int i = first;
+        while (i < to && text.charAt(i) == '9') {
             i++;
         }
-        if (i - nines < 4) {
+        if (i - first < 4) {
             return false;
         }
-        if (i < text.length() && (text.charAt(i) == '.' || text.charAt(i) == ',')) {
+        if (i < to && (text.charAt(i) == '.' || text.charAt(i) == ',')) {
             i++;
-            while (i < text.length() && text.charAt(i) == '9') {
+            while (i < to && text.charAt(i) == '9') {
                 i++;
             }
-            while (i < text.length() && text.charAt(i) == '0') {
+            while (i < to && text.charAt(i) == '0') {
                 i++;
             }
         }
-        return i == text.length();
+        return i == to;
     }
 }

@@ -65,9 +65,10 @@ public record Packet(
         return text == null ? null : DataTimes.read(text);
     }
 
-    /** The factors' values, in the order of their first appearance. A factor that is sent twice comes twice. */
+    /** The factors' values, in the order of their first appearance. A factor that is sent twice comes twice. Read anew from
+     * the CP with each call. */
     public List<Reading> readings() {
-        return Readings.of(items);
+        return Readings.of(cp);
     }
 
     /** The value of the CP's first field of that name, whatever its case. */

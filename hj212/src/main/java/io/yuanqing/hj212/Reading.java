@@ -19,6 +19,9 @@ public record Reading(String factor, Map<String, String> values) {
      * which HJ 212-2025 clause 8.1.1 marks what could not be computed (9999.99, -9999.99). It is never made up as 0.
      */
     public @Nullable BigDecimal number(String suffix) {
+        if (values instanceof ReadingValues read) {
+            return read.number(suffix);
+        }
         String text = values.get(suffix);
         return text == null ? null : Numbers.read(text, suffix.equals("Cou"));
     }

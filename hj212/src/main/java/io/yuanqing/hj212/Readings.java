@@ -1,84 +1,182 @@
 package io.yuanqing.hj212;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Groups a CP's fields {@code factor-Suffix=value} by factor. */
+/**
+ * Groups a CP's fields {@code factor-Suffix=value} by factor, in one pass. Fields are collected in arrays for the whole
+ * packet; they lie by factor already, unless a logger comes back to a factor after another one.
+ */
 final class Readings {
 
-    /** In the standard's spelling, the frequent ones first: they are searched one after another, without making objects. */
-    private static final String[] SUFFIXES =
-            ("Flag Rtd Avg Min Max Cou ZsAvg ZsRtd ZsMin ZsMax RS RT Info Data SampleTime"
-                            + " RawAvg EFlag SN DayData NightData CompleteTime SampleType SampleRd StandardValue ResultType Ala"
-                            + " UpValue LowValue")
-                    .split(" ");
+    private final CpFields fields;
 
-    private final List<Reading> readings = new ArrayList<>();
-    private final Map<String, Map<String, String>> latest = new HashMap<>();
+    /** Each field's suffix, place of its value, and factor, in the order sent. */
+    private String[] suffixes;
 
-    private String factor = "";
-    private @Nullable Map<String, String> values;
+    private int[] places;
+    private int[] owners;
+    private int count;
 
-    private Readings() {}
+    /** Whether a field of an earlier factor came after one of a later. */
+    private boolean mixed;
 
-    static List<Reading> of(List<Item> items) {
-        Readings grouped = new Readings();
-        for (Item item : items) {
-            grouped.factor = "";
-            for (Field field : item.fields()) {
-                grouped.add(field);
-            }
-        }
-        return Collections.unmodifiableList(grouped.readings);
+    private String[] factors = new String[12];
+    private int factorCount;
+
+    /** The item's current factor; -1: none yet. */
+    private int current;
+
+    private Readings(String cp) {
+        fields = new CpFields(cp);
+        int expected = cp.length() / 14 + 4;
+        suffixes = new String[expected];
+        places = new int[2 * expected];
+        owners = new int[expected];
     }
 
-    private void add(Field field) {
-        String name = field.name();
-        int dash = name.lastIndexOf('-');
-        if (dash > 0) {
-            String suffix = suffix(name, dash + 1);
-            if (!suffix.isEmpty() && turnTo(name, dash)) {
-                put(suffix, field.value());
+    static List<Reading> of(String cp) {
+        Readings grouped = new Readings(cp);
+        while (grouped.fields.advance()) {
+            grouped.add();
+        }
+        return grouped.list();
+    }
+
+    private void add() {
+        String text = fields.text;
+        if (fields.opensItem) {
+            current = -1;
+        }
+        int dash = text.lastIndexOf('-', fields.nameEnd - 1);
+        if (dash > fields.nameStart) {
+            int factorEnd = strippedEnd(text, fields.nameStart, dash);
+            int suffixStart = strippedStart(text, dash + 1, fields.nameEnd);
+            int suffixEnd = strippedEnd(text, suffixStart, fields.nameEnd);
+            int factorStart = strippedStart(text, fields.nameStart, factorEnd);
+            if (suffixStart < suffixEnd && factorStart < factorEnd) {
+                turnTo(text, factorStart, factorEnd);
+                put(Suffixes.of(text, suffixStart, suffixEnd));
             }
-        } else if (!factor.isEmpty() && name.equalsIgnoreCase("Flag")) {
+        } else if (current >= 0 && fields.nameEnd - fields.nameStart == 4) {
             // "a34001-Rtd=92,Flag=N": the code was left out, the item says whose flag it is.
-            put("Flag", field.value());
-        }
-    }
-
-    /** Makes the factor in front of the dash the current one; false if there is none. */
-    private boolean turnTo(String name, int dash) {
-        if (factor.length() != dash || !name.startsWith(factor)) {
-            factor = name.substring(0, dash).strip();
-            values = latest.get(factor);
-        }
-        return !factor.isEmpty();
-    }
-
-    private void put(String suffix, String value) {
-        Map<String, String> current = values;
-        if (current == null || current.containsKey(suffix)) {
-            current = new LinkedHashMap<>(8);
-            values = current;
-            latest.put(factor, current);
-            readings.add(new Reading(factor, Collections.unmodifiableMap(current)));
-        }
-        current.put(suffix, value);
-    }
-
-    private static String suffix(String name, int from) {
-        int length = name.length() - from;
-        for (String known : SUFFIXES) {
-            if (known.length() == length && name.regionMatches(true, from, known, 0, length)) {
-                return known;
+            String suffix = Suffixes.of(text, fields.nameStart, fields.nameEnd);
+            if (suffix.equals("Flag")) {
+                put(suffix);
             }
         }
-        String written = name.substring(from).strip();
-        return written.length() == length ? written : suffix(written, 0);
+    }
+
+    /** Makes the latest reading of that factor the current one, or a new one. */
+    private void turnTo(String text, int from, int to) {
+        if (current >= 0 && is(factors[current], text, from, to)) {
+            return;
+        }
+        for (current = factorCount - 1; current >= 0; current--) {
+            if (is(factors[current], text, from, to)) {
+                return;
+            }
+        }
+        current = newFactor(text.substring(from, to));
+    }
+
+    /** Codes of one length differ at their end. */
+    private static boolean is(String factor, String text, int from, int to) {
+        int length = to - from;
+        return factor.length() == length
+                && factor.charAt(length - 1) == text.charAt(to - 1)
+                && text.startsWith(factor, from);
+    }
+
+    private int newFactor(String factor) {
+        if (factorCount == factors.length) {
+            factors = Arrays.copyOf(factors, 2 * factorCount);
+        }
+        factors[factorCount] = factor;
+        return factorCount++;
+    }
+
+    /** A suffix that the factor has already begins a new reading. */
+    private void put(String suffix) {
+        if (has(current, suffix)) {
+            current = newFactor(factors[current]);
+        }
+        if (count == owners.length) {
+            suffixes = Arrays.copyOf(suffixes, 2 * count);
+            places = Arrays.copyOf(places, 4 * count);
+            owners = Arrays.copyOf(owners, 2 * count);
+        }
+        mixed |= count > 0 && owners[count - 1] > current;
+        suffixes[count] = suffix;
+        places[2 * count] = fields.valueStart;
+        places[2 * count + 1] = fields.valueEnd;
+        owners[count++] = current;
+    }
+
+    private boolean has(int factor, String suffix) {
+        for (int i = count - 1; i >= 0 && (mixed || owners[i] >= factor); i--) {
+            if (owners[i] == factor && suffixes[i].equals(suffix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Reading> list() {
+        if (mixed) {
+            sort();
+        }
+        Reading[] readings = new Reading[factorCount];
+        int from = 0;
+        for (int factor = 0; factor < factorCount; factor++) {
+            int to = from;
+            while (to < count && owners[to] == factor) {
+                to++;
+            }
+            readings[factor] =
+                    new Reading(factors[factor], new ReadingValues(fields.text, suffixes, places, from, to - from));
+            from = to;
+        }
+        return List.of(readings);
+    }
+
+    /** By factor, the order within each kept. */
+    private void sort() {
+        int[] next = new int[factorCount + 1];
+        for (int i = 0; i < count; i++) {
+            next[owners[i] + 1]++;
+        }
+        for (int factor = 0; factor < factorCount; factor++) {
+            next[factor + 1] += next[factor];
+        }
+        String[] sortedSuffixes = new String[count];
+        int[] sortedPlaces = new int[2 * count];
+        int[] sortedOwners = new int[count];
+        for (int i = 0; i < count; i++) {
+            int at = next[owners[i]]++;
+            sortedSuffixes[at] = suffixes[i];
+            sortedPlaces[2 * at] = places[2 * i];
+            sortedPlaces[2 * at + 1] = places[2 * i + 1];
+            sortedOwners[at] = owners[i];
+        }
+        suffixes = sortedSuffixes;
+        places = sortedPlaces;
+        owners = sortedOwners;
+    }
+
+    private static int strippedStart(String text, int from, int to) {
+        int i = from;
+        while (i < to && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int strippedEnd(String text, int from, int to) {
+        int i = to;
+        while (i > from && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
     }
 }

@@ -9,6 +9,15 @@ final class Text {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    /** The ASCII characters as texts: most flags are one letter. */
+    private static final String[] ONE = new String[128];
+
+    static {
+        for (char c = 0; c < ONE.length; c++) {
+            ONE[c] = String.valueOf(c).intern();
+        }
+    }
+
     private Text() {}
 
     static String of(byte[] bytes, int from, int to) {
@@ -28,5 +37,12 @@ final class Text {
     static String trimmed(byte[] bytes, int from, int to) {
         int first = Marks.blanksBehind(bytes, from, to);
         return of(bytes, first, Marks.blanksBefore(bytes, to, first));
+    }
+
+    static String between(String text, int from, int to) {
+        if (to - from == 1 && text.charAt(from) < ONE.length) {
+            return ONE[text.charAt(from)];
+        }
+        return from < to ? text.substring(from, to) : "";
     }
 }

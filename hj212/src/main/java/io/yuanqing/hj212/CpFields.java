@@ -1,0 +1,83 @@
+package io.yuanqing.hj212;
+
+/**
+ * Walks over a CP's fields without making objects: the pieces that are not blank. {@code a-Rtd=12,5} is one field: the comma
+ * was meant as a decimal point.
+ */
+final class CpFields {
+
+    private final CpScanner pieces;
+    private boolean itemEnded = true;
+
+    /** What the places point into: the CP, behind it the numbers whose comma has blanks around it, without them. */
+    String text;
+
+    /** The name is {@code text[nameStart, nameEnd)}, the value {@code text[valueStart, valueEnd)}, both trimmed. */
+    int nameStart;
+
+    int nameEnd;
+    int valueStart;
+    int valueEnd;
+
+    /** Whether this is an item's first field. */
+    boolean opensItem;
+
+    CpFields(String cp) {
+        text = cp;
+        pieces = new CpScanner(cp);
+    }
+
+    boolean advance() {
+        while (pieces.advance()) {
+            boolean blank = pieces.blank();
+            if (!blank) {
+                opensItem = itemEnded;
+                nameStart = pieces.nameStart();
+                nameEnd = pieces.nameEnd();
+                valueStart = pieces.valueStart();
+                valueEnd = pieces.valueEnd();
+                if (pieces.digitsNext() && wholeNumber()) {
+                    addDecimals();
+                }
+            }
+            itemEnded = pieces.separator != ',' || blank && itemEnded;
+            if (!blank) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String name() {
+        return nameStart < nameEnd ? text.substring(nameStart, nameEnd) : "";
+    }
+
+    String value() {
+        return valueStart < valueEnd ? text.substring(valueStart, valueEnd) : "";
+    }
+
+    private boolean wholeNumber() {
+        for (int i = valueStart; i < valueEnd; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return valueStart < valueEnd;
+    }
+
+    private void addDecimals() {
+        int point = valueEnd;
+        do {
+            pieces.advance();
+        } while (pieces.blank());
+        if (pieces.nameStart() == point + 1) {
+            valueEnd = pieces.nameEnd();
+        } else {
+            String number = value() + "," + pieces.name();
+            valueStart = text.length();
+            text += number;
+            valueEnd = text.length();
+        }
+    }
+}
