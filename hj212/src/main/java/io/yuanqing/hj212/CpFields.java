@@ -48,6 +48,20 @@ final class CpFields {
         return false;
     }
 
+    /** Goes on to the next field if it is plainly {@code factor-suffix=value}; else stays. */
+    boolean advanceTo(String factor, String suffix) {
+        if (!pieces.advanceTo(factor, suffix)) {
+            return false;
+        }
+        opensItem = itemEnded;
+        itemEnded = pieces.separator != ',';
+        nameStart = pieces.start;
+        nameEnd = pieces.equals;
+        valueStart = pieces.equals + 1;
+        valueEnd = pieces.end;
+        return true;
+    }
+
     String name() {
         return nameStart < nameEnd ? text.substring(nameStart, nameEnd) : "";
     }

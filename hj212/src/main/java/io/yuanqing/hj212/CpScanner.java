@@ -57,6 +57,42 @@ final class CpScanner {
         return true;
     }
 
+    /**
+     * Goes on to the next piece if it is {@code factor-suffix=value} without anything unusual, so that its name need not be
+     * searched for; else stays. Unusual are blanks, an empty value, slashes, and a comma that may be a decimal one.
+     */
+    boolean advanceTo(String factor, String suffix) {
+        int dash = next + factor.length();
+        int value = dash + suffix.length() + 2;
+        if (value >= length
+                || text.charAt(value - 1) != '='
+                || text.charAt(dash) != '-'
+                || !text.startsWith(factor, next)
+                || !text.startsWith(suffix, dash + 1)) {
+            return false;
+        }
+        int i = value;
+        char c = text.charAt(i);
+        if (c <= ' ' || c == '/') {
+            return false;
+        }
+        while (i < length && (c = text.charAt(i)) != ';' && c != ',') {
+            i++;
+        }
+        boolean more = i < length;
+        if (i == value
+                || text.charAt(i - 1) <= ' '
+                || more && c == ',' && (i + 1 == length || text.charAt(i + 1) <= '9')) {
+            return false;
+        }
+        start = next;
+        equals = value - 1;
+        end = i;
+        separator = more ? c : 0;
+        next = i + 1;
+        return true;
+    }
+
     /** Where to look on for the end of the value that begins at {@code from}: behind text between slashes. */
     private int behindSlashes(int from) {
         int value = skipBlanks(from);

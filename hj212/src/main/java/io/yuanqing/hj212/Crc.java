@@ -61,20 +61,20 @@ public final class Crc {
     static int high(int high, byte[] bytes, int from, int to) {
         int i = from;
         for (int end = to - 7; i < end; i += 8) {
-            high = (H8[(high ^ bytes[i]) & 0xFF]
-                            ^ H7[bytes[i + 1] & 0xFF]
-                            ^ H6[bytes[i + 2] & 0xFF]
-                            ^ H5[bytes[i + 3] & 0xFF]
-                            ^ H4[bytes[i + 4] & 0xFF]
-                            ^ H3[bytes[i + 5] & 0xFF]
-                            ^ H2[bytes[i + 6] & 0xFF]
-                            ^ H1[bytes[i + 7] & 0xFF])
-                    & 0xFF;
+            int behind = H7[bytes[i + 1] & 0xFF]
+                    ^ H6[bytes[i + 2] & 0xFF]
+                    ^ H5[bytes[i + 3] & 0xFF]
+                    ^ H4[bytes[i + 4] & 0xFF]
+                    ^ H3[bytes[i + 5] & 0xFF]
+                    ^ H2[bytes[i + 6] & 0xFF]
+                    ^ H1[bytes[i + 7] & 0xFF];
+            // The state comes last: the other look-ups need not wait for the eight bytes before.
+            high = behind ^ H8[(high ^ bytes[i]) & 0xFF];
         }
         for (; i < to; i++) {
-            high = H1[(high ^ bytes[i]) & 0xFF] & 0xFF;
+            high = H1[(high ^ bytes[i]) & 0xFF];
         }
-        return high;
+        return high & 0xFF;
     }
 
     /** The check sum when {@code b} is the last byte after the state {@code high}. */

@@ -29,14 +29,8 @@ final class Numbers {
      * What meters show fits into a long and is read in one pass, without a text of its own.
      */
     static @Nullable BigDecimal read(String text, int start, int end, boolean total) {
-        int from = start;
-        int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
-        }
+        int from = Text.strippedStart(text, start, end);
+        int to = Text.strippedEnd(text, from, end);
         if (from == to || to - from > LONGEST) {
             return null;
         }

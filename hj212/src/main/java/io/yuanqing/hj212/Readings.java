@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Readings {
 
+    private static final String FLAG = "Flag";
+
     private final CpFields fields;
 
     /** Each field's suffix, place of its value, and factor, in the order sent. */
@@ -25,7 +27,12 @@ final class Readings {
     private int factorCount;
 
     /** The item's current factor; -1: none yet. */
-    private int current;
+    private int current = -1;
+
+    /** The field of the factor before that the next one probably resembles; the newest factor's first field. */
+    private int like;
+
+    private int begin;
 
     private Readings(String cp) {
         fields = new CpFields(cp);
@@ -37,33 +44,49 @@ final class Readings {
 
     static List<Reading> of(String cp) {
         Readings grouped = new Readings(cp);
-        while (grouped.fields.advance()) {
-            grouped.add();
-        }
+        while (grouped.addLikely() || grouped.addNext()) {}
         return grouped.list();
     }
 
+    /** Loggers send the same suffixes for each factor: what came next with the factor before is tried first. */
+    private boolean addLikely() {
+        if (current < 0) {
+            return false;
+        }
+        String likely = like < count ? suffixes[like] : FLAG;
+        if (!fields.advanceTo(factors[current], likely)) {
+            return false;
+        }
+        put(likely);
+        return true;
+    }
+
+    private boolean addNext() {
+        if (!fields.advance()) {
+            return false;
+        }
+        add();
+        return true;
+    }
+
     private void add() {
-        String text = fields.text;
         if (fields.opensItem) {
             current = -1;
         }
+        String text = fields.text;
         int dash = text.lastIndexOf('-', fields.nameEnd - 1);
         if (dash > fields.nameStart) {
-            int factorEnd = strippedEnd(text, fields.nameStart, dash);
-            int suffixStart = strippedStart(text, dash + 1, fields.nameEnd);
-            int suffixEnd = strippedEnd(text, suffixStart, fields.nameEnd);
-            int factorStart = strippedStart(text, fields.nameStart, factorEnd);
+            int factorStart = Text.strippedStart(text, fields.nameStart, dash);
+            int factorEnd = Text.strippedEnd(text, factorStart, dash);
+            int suffixStart = Text.strippedStart(text, dash + 1, fields.nameEnd);
+            int suffixEnd = Text.strippedEnd(text, suffixStart, fields.nameEnd);
             if (suffixStart < suffixEnd && factorStart < factorEnd) {
                 turnTo(text, factorStart, factorEnd);
-                put(Suffixes.of(text, suffixStart, suffixEnd));
+                put(suffix(text, suffixStart, suffixEnd));
             }
-        } else if (current >= 0 && fields.nameEnd - fields.nameStart == 4) {
+        } else if (current >= 0 && FLAG.equals(Suffixes.known(text, fields.nameStart, fields.nameEnd))) {
             // "a34001-Rtd=92,Flag=N": the code was left out, the item says whose flag it is.
-            String suffix = Suffixes.of(text, fields.nameStart, fields.nameEnd);
-            if (suffix.equals("Flag")) {
-                put(suffix);
-            }
+            put(FLAG);
         }
     }
 
@@ -93,6 +116,8 @@ final class Readings {
             factors = Arrays.copyOf(factors, 2 * factorCount);
         }
         factors[factorCount] = factor;
+        like = begin;
+        begin = count;
         return factorCount++;
     }
 
@@ -111,15 +136,32 @@ final class Readings {
         places[2 * count] = fields.valueStart;
         places[2 * count + 1] = fields.valueEnd;
         owners[count++] = current;
+        like++;
     }
 
+    /** Equal suffixes are one object, see {@link #suffix}. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean has(int factor, String suffix) {
         for (int i = count - 1; i >= 0 && (mixed || owners[i] >= factor); i--) {
-            if (owners[i] == factor && suffixes[i].equals(suffix)) {
+            if (suffixes[i] == suffix && owners[i] == factor) {
                 return true;
             }
         }
         return false;
+    }
+
+    private String suffix(String text, int from, int to) {
+        String known = Suffixes.known(text, from, to);
+        if (known != null) {
+            return known;
+        }
+        String written = text.substring(from, to);
+        for (int i = 0; i < count; i++) {
+            if (suffixes[i].equals(written)) {
+                return suffixes[i];
+            }
+        }
+        return written;
     }
 
     private List<Reading> list() {
@@ -162,21 +204,5 @@ final class Readings {
         suffixes = sortedSuffixes;
         places = sortedPlaces;
         owners = sortedOwners;
-    }
-
-    private static int strippedStart(String text, int from, int to) {
-        int i = from;
-        while (i < to && Character.isWhitespace(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int strippedEnd(String text, int from, int to) {
-        int i = to;
-        while (i > from && Character.isWhitespace(text.charAt(i - 1))) {
-            i--;
-        }
-        return i;
     }
 }

@@ -1,5 +1,7 @@
 package io.yuanqing.hj212;
 
+import org.jspecify.annotations.Nullable;
+
 /** The suffixes of the three editions, in the standard's spelling: one object for each, however a logger writes it. */
 final class Suffixes {
 
@@ -37,15 +39,15 @@ final class Suffixes {
 
     private Suffixes() {}
 
-    /** {@code text[from, to)} in the standard's spelling; as written when the standard does not know it. */
-    static String of(String text, int from, int to) {
+    /** {@code text[from, to)} in the standard's spelling; null when the standard does not know it. */
+    static @Nullable String known(String text, int from, int to) {
         int length = to - from;
         for (String known : KNOWN) {
             if (known.length() == length && is(text, from, known)) {
                 return known;
             }
         }
-        return text.substring(from, to);
+        return null;
     }
 
     /** In whatever case. The known suffixes consist of letters alone, so one bit makes the difference. */

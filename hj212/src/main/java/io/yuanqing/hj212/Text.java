@@ -45,4 +45,25 @@ final class Text {
         }
         return from < to ? text.substring(from, to) : "";
     }
+
+    /** Where {@code text[from, to)} begins without white space before it, also that of other scripts. */
+    static int strippedStart(String text, int from, int to) {
+        int i = from;
+        while (i < to && white(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static int strippedEnd(String text, int from, int to) {
+        int i = to;
+        while (i > from && white(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean white(char c) {
+        return (c <= ' ' || c > '~') && Character.isWhitespace(c);
+    }
 }
