@@ -77,6 +77,11 @@ public final class PartMerge {
         return step(later, told);
     }
 
+    /** Messages that are kept now, open and closed ones. */
+    public int kept() {
+        return groups.size();
+    }
+
     /** When {@link #expire} will have something to do; null while nothing is kept. */
     public @Nullable Instant nextExpiry() {
         return groups.values().stream()
