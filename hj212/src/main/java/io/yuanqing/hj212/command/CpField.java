@@ -78,6 +78,8 @@ public enum CpField {
     DAY_DATA("-DayData", "噪声昼间值", "noise level of the day part", "dB", "N14.2", "N3.1", "N3.1"),
     NIGHT_DATA("-NightData", "噪声夜间值", "noise level of the night part", "dB", "N14.2", "N3.1", "N3.1"),
     ALA("-Ala", "报警值", "value that raised the alarm", "", "N14.2", null, null),
+    DAY_STD_VALUE("-DayStdValue", "噪声昼间标准值", "noise limit of the day part", "dB", "N14", null, null),
+    NIGHT_STD_VALUE("-NightStdValue", "噪声夜间标准值", "noise limit of the night part", "dB", "N14", null, null),
     UP_VALUE("-UpValue", "报警上限", "upper alarm limit", "", "N14.2", null, null),
     LOW_VALUE("-LowValue", "报警下限", "lower alarm limit", "", "N14.2", null, null);
 

@@ -3,6 +3,7 @@ package io.yuanqing.hj212.command;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public record SiteInfo(
         @Nullable String polId,
         List<Reading> infos) implements Upload, Answer {
 
+    private static final int LONGEST_TEXT = 890;
+
     /** Reads a packet of that command. */
     public static SiteInfo of(Packet packet, Command command) {
         return read(new CpReader(packet), command);
@@ -32,6 +35,14 @@ public record SiteInfo(
 
     @Override
     public String cp(Edition edition) {
+        for (Reading info : infos) {
+            String text = info.values().getOrDefault("Info", "");
+            int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes >= LONGEST_TEXT) {
+                throw new IllegalArgumentException(
+                        info.factor() + "-Info has " + bytes + " bytes; a site's text is shorter than 890 (UTF-8)");
+            }
+        }
         return new CpWriter(edition)
                 .put(CpField.DATA_TIME, dataTime)
                 .option(CpField.POL_ID, polId)

@@ -53,6 +53,22 @@ class CommandExamplesTest {
                 .isIn(received.command().opens(), received.command().answers());
     }
 
+    /** Frames of real devices: with unknown codes, suffixes, separators. One writes its flag outside the factor's item. */
+    @Test
+    void framesFromTheFieldAreRecognisedAndReadToo() {
+        List<Corpus> field =
+                Corpus.all().stream().filter(example -> !example.ofStandard()).toList();
+        assertThat(field).hasSize(60);
+        for (Corpus example : field) {
+            Packet packet = packet(example);
+            Received received = Received.of(packet, packet.edition()).orElseThrow();
+            assertThat(received.command().cn()).isEqualTo(example.cn());
+            assertThat(received.unread().stream().map(unread -> unread.name() + "=" + unread.value()))
+                    .as("%s", example)
+                    .isEqualTo(packet.cp().endsWith("a34001-Rtd=92;Flag=N") ? List.of("Flag=N") : List.of());
+        }
+    }
+
     /** Where the texts print something else than their own tables and clauses say, see {@link #misprint}. */
     @Test
     void isBuiltFromItsViewByteByByte() {

@@ -104,6 +104,17 @@ class MessageTest {
                 "-RT='24.5'",
                 "0-24");
         refused(DeviceStatus.of(Samples.MIDNIGHT, Map.of("SB1", DeviceState.ALARM)), Edition.E2005, "-RS='4'", "{0,1}");
+        refused(
+                new SiteInfo(
+                        Command.SITE_INFO,
+                        Samples.MIDNIGHT,
+                        null,
+                        List.of(FactorValues.of("i11001")
+                                .put("Info", "//" + "清".repeat(296) + "//")
+                                .reading())),
+                Edition.E2017,
+                "i11001-Info has 892 bytes",
+                "890");
         refused(new PlainRequest(Command.SET_CLOCK), Edition.E2017, "PlainRequest", "SetClock");
     }
 
