@@ -22,9 +22,9 @@ final class CpFields {
     /** Whether this is an item's first field. */
     boolean opensItem;
 
-    CpFields(String cp) {
-        text = cp;
-        pieces = new CpScanner(cp);
+    CpFields(CpPieces found) {
+        text = found.text;
+        pieces = new CpScanner(found);
     }
 
     boolean advance() {

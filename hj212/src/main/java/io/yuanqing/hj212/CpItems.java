@@ -12,10 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class CpItems extends AbstractList<Item> {
 
     private final String cp;
+    private @Nullable CpPieces pieces;
     private volatile @Nullable List<Item> read;
 
     CpItems(String cp) {
         this.cp = cp;
+    }
+
+    CpItems(CpPieces pieces) {
+        cp = pieces.text;
+        this.pieces = pieces;
+    }
+
+    /** The pieces of that CP, which is nearly always the one of these items. */
+    CpPieces pieces(String ofCp) {
+        CpPieces found = pieces;
+        if (!cp.equals(ofCp)) {
+            return CpPieces.of(ofCp);
+        }
+        if (found == null) {
+            found = CpPieces.of(cp);
+            pieces = found;
+        }
+        return found;
     }
 
     @Override
@@ -31,16 +50,16 @@ final class CpItems extends AbstractList<Item> {
     private List<Item> items() {
         List<Item> items = read;
         if (items == null) {
-            items = read(cp);
+            items = read(pieces(cp));
             read = items;
         }
         return items;
     }
 
-    private static List<Item> read(String cp) {
+    private static List<Item> read(CpPieces pieces) {
         List<Item> items = new ArrayList<>();
         List<Field> fields = new ArrayList<>(4);
-        CpFields read = new CpFields(cp);
+        CpFields read = new CpFields(pieces);
         while (read.advance()) {
             if (read.opensItem && !fields.isEmpty()) {
                 items.add(new Item(List.copyOf(fields)));

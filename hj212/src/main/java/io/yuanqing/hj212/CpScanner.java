@@ -19,6 +19,11 @@ final class CpScanner {
     private final int length;
     private int next;
 
+    /** The pieces when they were found before. */
+    private final @Nullable CpPieces found;
+
+    private int piece;
+
     /** The current piece is {@code text[start, end)}; {@code equals} is the place of its first '=', or -1. */
     int start;
 
@@ -31,9 +36,34 @@ final class CpScanner {
     CpScanner(String text) {
         this.text = text;
         length = text.length();
+        found = null;
+    }
+
+    /** Walks over the same pieces once more. */
+    CpScanner(CpPieces found) {
+        text = found.text;
+        length = text.length();
+        this.found = found;
     }
 
     boolean advance() {
+        return found == null ? search() : take(found);
+    }
+
+    private boolean take(CpPieces found) {
+        if (piece == found.count) {
+            return false;
+        }
+        start = next;
+        equals = found.places[2 * piece];
+        end = found.places[2 * piece + 1];
+        separator = end < length ? text.charAt(end) : 0;
+        next = end + 1;
+        piece++;
+        return true;
+    }
+
+    private boolean search() {
         if (next > length || (next == length && separator == 0)) {
             return false;
         }
@@ -58,39 +88,26 @@ final class CpScanner {
     }
 
     /**
-     * Goes on to the next piece if it is {@code factor-suffix=value} without anything unusual, so that its name need not be
-     * searched for; else stays. Unusual are blanks, an empty value, slashes, and a comma that may be a decimal one.
+     * Goes on to the next of the pieces that were found before if it is {@code factor-suffix=value} without anything unusual,
+     * so that its name need not be taken apart; else stays. Unusual are blanks, an empty value, and a comma that may be a
+     * decimal one.
      */
     boolean advanceTo(String factor, String suffix) {
+        if (found == null || piece == found.count) {
+            return false;
+        }
         int dash = next + factor.length();
         int value = dash + suffix.length() + 2;
-        if (value >= length
-                || text.charAt(value - 1) != '='
-                || text.charAt(dash) != '-'
-                || !text.startsWith(factor, next)
-                || !text.startsWith(suffix, dash + 1)) {
-            return false;
-        }
-        int i = value;
-        char c = text.charAt(i);
-        if (c <= ' ' || c == '/') {
-            return false;
-        }
-        while (i < length && (c = text.charAt(i)) != ';' && c != ',') {
-            i++;
-        }
-        boolean more = i < length;
-        if (i == value
-                || text.charAt(i - 1) <= ' '
-                || more && c == ',' && (i + 1 == length || text.charAt(i + 1) <= '9')) {
-            return false;
-        }
-        start = next;
-        equals = value - 1;
-        end = i;
-        separator = more ? c : 0;
-        next = i + 1;
-        return true;
+        int valueEnd = found.places[2 * piece + 1];
+        return found.places[2 * piece] == value - 1
+                && text.charAt(dash) == '-'
+                && text.startsWith(factor, next)
+                && text.startsWith(suffix, dash + 1)
+                && value < valueEnd
+                && text.charAt(value) > ' '
+                && text.charAt(valueEnd - 1) > ' '
+                && (valueEnd + 1 >= length || text.charAt(valueEnd) == ';' || text.charAt(valueEnd + 1) > '9')
+                && take(found);
     }
 
     /** Where to look on for the end of the value that begins at {@code from}: behind text between slashes. */

@@ -44,8 +44,9 @@ public final class Decoder {
         }
         Header header = Header.read(plain, layout.segment, layout.headerEnd(), problems);
         String cp = opening.closed() || layout.cp < 0 ? "" : Text.of(plain, layout.cpText, layout.cpEnd());
-        checkCp(layout, cp, opening.closed(), problems);
-        Packet packet = header.found() ? header.packet(cp) : null;
+        CpPieces pieces = CpPieces.of(cp);
+        checkCp(layout, pieces, opening.closed(), problems);
+        Packet packet = header.found() ? header.packet(pieces) : null;
         return new Decoded(
                 frame,
                 plain,
@@ -194,7 +195,8 @@ public final class Decoder {
         return Crc.possible(declared) ? "" : "; the CRC of HJ 212 is never " + hex(declared);
     }
 
-    private static void checkCp(Layout layout, String cp, boolean encrypted, List<Problem> problems) {
+    private static void checkCp(Layout layout, CpPieces found, boolean encrypted, List<Problem> problems) {
+        String cp = found.text;
         if (layout.cp < 0 || layout.cpClose < 0) {
             problems.add(Problem.error(
                     Problem.Code.CP_UNREADABLE,
@@ -206,12 +208,12 @@ public final class Decoder {
             problems.add(Problem.error(
                     Problem.Code.CP_UNREADABLE, layout.cpText, "the CP holds no name=value", shortened(cp), null));
         } else {
-            checkPieces(layout, cp, problems);
+            checkPieces(layout, found, problems);
         }
     }
 
-    private static void checkPieces(Layout layout, String cp, List<Problem> problems) {
-        CpScanner pieces = new CpScanner(cp);
+    private static void checkPieces(Layout layout, CpPieces found, List<Problem> problems) {
+        CpScanner pieces = new CpScanner(found);
         char before = ';';
         while (pieces.advance()) {
             if (pieces.equals < 0) {

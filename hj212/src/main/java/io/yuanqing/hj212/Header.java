@@ -121,7 +121,8 @@ final class Header {
         return found;
     }
 
-    Packet packet(String cp) {
+    Packet packet(CpPieces pieces) {
+        String cp = pieces.text;
         return new Packet(
                 qn != null ? qn : qnOf(cp),
                 st == null ? "" : st,
@@ -134,7 +135,7 @@ final class Header {
                 pno,
                 backfilled,
                 cp,
-                new CpItems(cp));
+                new CpItems(pieces));
     }
 
     private static @Nullable String qnOf(String cp) {

@@ -68,7 +68,7 @@ public record Packet(
     /** The factors' values, in the order of their first appearance. A factor that is sent twice comes twice. Read anew from
      * the CP with each call. */
     public List<Reading> readings() {
-        return Readings.of(cp);
+        return Readings.of(items instanceof CpItems read ? read.pieces(cp) : CpPieces.of(cp));
     }
 
     /** The value of the CP's first field of that name, whatever its case. */

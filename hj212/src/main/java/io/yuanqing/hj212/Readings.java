@@ -34,16 +34,15 @@ final class Readings {
 
     private int begin;
 
-    private Readings(String cp) {
-        fields = new CpFields(cp);
-        int expected = cp.length() / 14 + 4;
-        suffixes = new String[expected];
-        places = new int[2 * expected];
-        owners = new int[expected];
+    private Readings(CpPieces pieces) {
+        fields = new CpFields(pieces);
+        suffixes = new String[pieces.count];
+        places = new int[2 * pieces.count];
+        owners = new int[pieces.count];
     }
 
-    static List<Reading> of(String cp) {
-        Readings grouped = new Readings(cp);
+    static List<Reading> of(CpPieces pieces) {
+        Readings grouped = new Readings(pieces);
         while (grouped.addLikely() || grouped.addNext()) {}
         return grouped.list();
     }
@@ -125,11 +124,6 @@ final class Readings {
     private void put(String suffix) {
         if (has(current, suffix)) {
             current = newFactor(factors[current]);
-        }
-        if (count == owners.length) {
-            suffixes = Arrays.copyOf(suffixes, 2 * count);
-            places = Arrays.copyOf(places, 4 * count);
-            owners = Arrays.copyOf(owners, 2 * count);
         }
         mixed |= count > 0 && owners[count - 1] > current;
         suffixes[count] = suffix;
