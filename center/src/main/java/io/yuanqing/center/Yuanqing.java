@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "yuanqing",
         description = "Yuanqing (源清): monitoring centre for pollution sources.",
         mixinStandardHelpOptions = true,
-        subcommands = {Run.class, Demo.class, Decode.class})
+        subcommands = {Run.class, Demo.class, Decode.class, Backup.class, RestoreCommand.class})
 public final class Yuanqing {
 
     private Yuanqing() {}

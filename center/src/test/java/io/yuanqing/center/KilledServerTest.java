@@ -3,17 +3,14 @@ package io.yuanqing.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yuanqing.hj212.Packet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +33,10 @@ class KilledServerTest {
         Map<String, Set<String>> acknowledged = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             try (RunningServer server = RunningServer.start(data, Map.of())) {
-                List<Load> loads = new java.util.ArrayList<>();
+                List<BusyLogger> loads = new ArrayList<>();
                 for (int i = 0; i < LOGGERS; i++) {
                     String mn = "KILLED" + round + i;
-                    Load load = new Load(mn, server.tcpPort);
+                    BusyLogger load = new BusyLogger(mn, server.tcpPort);
                     acknowledged.put(mn, load.acknowledged);
                     loads.add(load);
                     load.start();
@@ -48,7 +45,7 @@ class KilledServerTest {
                         .until(() -> loads.stream().noneMatch(load -> load.acknowledged.isEmpty()));
                 TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1500)); // the moment of the kill is the point here
                 server.kill();
-                for (Load load : loads) {
+                for (BusyLogger load : loads) {
                     load.join();
                 }
             }
@@ -74,42 +71,5 @@ class KilledServerTest {
         }
         System.out.println(checked + " acknowledged packets, all there once");
         assertThat(checked).isGreaterThan(ROUNDS * LOGGERS);
-    }
-
-    /** Sends as fast as answers come, until the connection breaks. */
-    private static final class Load extends Thread {
-
-        private static final int AT_ONCE = 50;
-
-        private final String mn;
-        private final int port;
-        final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-
-        Load(String mn, int port) {
-            super("load-" + mn);
-            this.mn = mn;
-            this.port = port;
-        }
-
-        @Override
-        public void run() {
-            Instant start = Instant.now().minusSeconds(3_000_000);
-            try (LoggerClient logger = new LoggerClient(port)) {
-                for (int sent = 0; ; sent += AT_ONCE) {
-                    byte[][] frames = new byte[AT_ONCE][];
-                    for (int i = 0; i < AT_ONCE; i++) {
-                        frames[i] = LoggerClient.realtime(mn, start.plusSeconds(sent + i), sent + i);
-                    }
-                    logger.send(frames);
-                    List<Packet> answers = logger.answers(AT_ONCE, Duration.ofSeconds(20));
-                    answers.forEach(answer -> acknowledged.add(answer.qn()));
-                    if (answers.size() < AT_ONCE) {
-                        return;
-                    }
-                }
-            } catch (IOException killed) {
-                // what was answered until now is what counts
-            }
-        }
     }
 }

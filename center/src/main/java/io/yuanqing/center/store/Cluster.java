@@ -42,7 +42,8 @@ final class Cluster {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes a folder with all that it holds; nothing when there is none. */
+    static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -18,7 +18,21 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class DataDirectory implements AutoCloseable {
 
-    private static final String LOCK_FILE = "server.lock";
+    static final String LOCK_FILE = "server.lock";
+
+    /** The database cluster. */
+    static final String CLUSTER = "postgres";
+
+    static final String PASSWORD_FILE = "database.password";
+
+    /** Where backups go when nobody names another place; itself never part of one. */
+    static final String BACKUPS = "backups";
+
+    /** Space that is given up when the disk is full. */
+    static final String RESERVE = "disk.reserve";
+
+    /** Lies there from the beginning of a restore to its end. */
+    static final String UNFINISHED_RESTORE = "restore.unfinished";
 
     private final Path path;
     private final FileChannel lockChannel;
@@ -31,9 +45,30 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Takes the folder, creating it when it is missing.
      *
-     * @throws StartRefused when it cannot be written or another server holds it
+     * @throws StartRefused when it cannot be written, another server holds it, or a restore into it did not end
      */
     public static DataDirectory take(Path path) {
+        if (Files.exists(path.resolve(UNFINISHED_RESTORE))) {
+            throw new StartRefused("The restore into " + path.toAbsolutePath().normalize()
+                    + " did not end, so the data are not whole. Remove this folder and restore once more.");
+        }
+        return lock(path);
+    }
+
+    /** Whether a server, or another command, holds the folder at this moment. */
+    public static boolean inUse(Path path) {
+        if (!Files.exists(path.resolve(LOCK_FILE))) {
+            return false;
+        }
+        try (FileChannel channel =
+                FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException e) {
+            throw new StartRefused("The data directory " + path + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    static DataDirectory lock(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
@@ -108,6 +143,11 @@ public final class DataDirectory implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocate(32);
         channel.read(buffer, 0);
         return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
+    }
+
+    /** What went wrong with which file. */
+    static String reason(IOException e) {
+        return e instanceof FileSystemException named ? reason(named) : String.valueOf(e.getMessage());
     }
 
     private static String reason(FileSystemException e) {

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements Database {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String USER = "yuanqing";
+    static final String USER = "yuanqing";
 
     /** SQLSTATE class 28: the login is wrong, and stays so. */
     private static final String LOGIN_REFUSED = "28";
@@ -50,15 +51,37 @@ public final class EmbeddedDatabase implements Database {
      */
     public static EmbeddedDatabase start(DataDirectory data) {
         Path programs = PostgresBinaries.unpacked().resolve("bin");
-        Path cluster = data.path().resolve("postgres");
-        Path passwordFile = data.path().resolve("database.password");
-        String password = data.secret(passwordFile.getFileName().toString(), EmbeddedDatabase::newPassword);
+        Path cluster = data.path().resolve(DataDirectory.CLUSTER);
+        Path passwordFile = data.path().resolve(DataDirectory.PASSWORD_FILE);
+        String password = data.secret(DataDirectory.PASSWORD_FILE, EmbeddedDatabase::newPassword);
         Orphan.stop(cluster);
         Cluster.makeIfMissing(programs, cluster, USER, passwordFile);
+        return launch(programs, cluster, passwordFile, password, Map.of(), Map.of());
+    }
 
+    /** Starts a restored cluster, which replays the write-ahead log to its end before it answers. */
+    static EmbeddedDatabase recover(DataDirectory data, WalSource wal) {
+        Path passwordFile = data.path().resolve(DataDirectory.PASSWORD_FILE);
+        return launch(
+                PostgresBinaries.unpacked().resolve("bin"),
+                data.path().resolve(DataDirectory.CLUSTER),
+                passwordFile,
+                data.secret(DataDirectory.PASSWORD_FILE, EmbeddedDatabase::newPassword),
+                wal.settings(),
+                wal.environment());
+    }
+
+    private static EmbeddedDatabase launch(
+            Path programs,
+            Path cluster,
+            Path passwordFile,
+            String password,
+            Map<String, String> settings,
+            Map<String, String> environment) {
         int port = freePort();
         PostgresLog output = new PostgresLog();
-        Process process = ServerProcess.start(programs.resolve("postgres"), cluster, port, output);
+        Process process =
+                ServerProcess.start(programs.resolve("postgres"), cluster, port, settings, environment, output);
         EmbeddedDatabase database = new EmbeddedDatabase(process, port, password);
         try {
             database.awaitReady(output, passwordFile);
@@ -76,6 +99,10 @@ public final class EmbeddedDatabase implements Database {
 
     @Override
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Starting and stopping PostgreSQL's programs. */
 final class ServerProcess {
@@ -26,20 +27,23 @@ final class ServerProcess {
 
     private ServerProcess() {}
 
-    static Process start(Path postgres, Path cluster, int port, PostgresLog output) {
-        return start(postgres, cluster, port, SETTINGS, output);
-    }
-
-    static Process start(Path postgres, Path cluster, int port, Map<String, String> settings, PostgresLog output) {
+    /** @param settings beside those that every embedded server runs with */
+    static Process start(
+            Path postgres,
+            Path cluster,
+            int port,
+            Map<String, String> settings,
+            Map<String, String> environment,
+            PostgresLog output) {
         List<String> command = new ArrayList<>();
         command.add(postgres.toString());
         command.add("-D");
         command.add(cluster.toString());
         command.add("-p");
         command.add(Integer.toString(port));
-        settings.forEach((name, value) -> {
+        Stream.of(SETTINGS, settings).flatMap(some -> some.entrySet().stream()).forEach(setting -> {
             command.add("-c");
-            command.add(name + "=" + value);
+            command.add(setting.getKey() + "=" + setting.getValue());
         });
         PlainUser user = PlainUser.find();
         try {
@@ -47,13 +51,13 @@ final class ServerProcess {
         } catch (IOException e) {
             throw new StartRefused("The database folder " + cluster + " cannot be taken over: " + e.getMessage(), e);
         }
-        return launch(user.command(command), output);
+        return launch(user.command(command), environment, output);
     }
 
     /** Runs a program to its end; refuses the start with its last words when it fails. */
     static void run(List<String> program, String purpose) {
         PostgresLog output = new PostgresLog();
-        Process process = launch(PlainUser.find().command(program), output);
+        Process process = launch(PlainUser.find().command(program), Map.of(), output);
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
@@ -88,10 +92,11 @@ final class ServerProcess {
         }
     }
 
-    private static Process launch(List<String> command, PostgresLog output) {
+    private static Process launch(List<String> command, Map<String, String> environment, PostgresLog output) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
             output.follow(process);

@@ -38,7 +38,8 @@ class ExternalDatabaseTest {
         Path cluster = folder.resolve("cluster");
         Cluster.makeIfMissing(PROGRAMS, cluster, "yuanqing", password);
         int port = freePort();
-        postgres = ServerProcess.start(PROGRAMS.resolve("postgres"), cluster, port, new PostgresLog());
+        postgres =
+                ServerProcess.start(PROGRAMS.resolve("postgres"), cluster, port, Map.of(), Map.of(), new PostgresLog());
         database = new ExternalDatabase(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "yuanqing", "external-password");
         awaitAnswer(database);
@@ -80,6 +81,7 @@ class ExternalDatabaseTest {
                 cluster,
                 port,
                 Map.of("fsync", "off", "listen_addresses", "127.0.0.1", "unix_socket_directories", ""),
+                Map.of(),
                 new PostgresLog());
         try {
             ExternalDatabase unsafe =

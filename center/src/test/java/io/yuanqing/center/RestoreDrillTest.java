@@ -1,0 +1,135 @@
+package io.yuanqing.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The drill that a regulator may ask for: a server under load is backed up, killed, and restored elsewhere. Whatever was
+ * acknowledged before the backup is there once; with what is left of the lost server's write-ahead log, whatever was
+ * acknowledged at all.
+ */
+class RestoreDrillTest {
+
+    private static final int LOGGERS = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBackupUnderLoadHoldsAllThatWasAcknowledgedBeforeItAndTheLostServersLogTheRest() throws Exception {
+        Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup");
+        List<BusyLogger> loads = new ArrayList<>();
+        Map<String, Set<String>> before = new HashMap<>();
+        try (RunningServer server = RunningServer.start(data, Map.of())) {
+            for (int i = 0; i < LOGGERS; i++) {
+                BusyLogger load = new BusyLogger("DRILL" + i, server.tcpPort);
+                loads.add(load);
+                load.start();
+            }
+            awaitMore(loads);
+            loads.forEach(load -> before.put(load.mn, Set.copyOf(load.acknowledged)));
+            Commanded taken = Commanded.run("backup", "--to=" + backup, "--data=" + data);
+            assertThat(taken.exitCode()).as(taken.output()).isZero();
+            awaitMore(loads);
+            server.kill();
+            for (BusyLogger load : loads) {
+                load.join();
+            }
+        }
+        Map<String, Set<String>> all = new HashMap<>();
+        loads.forEach(load -> all.put(load.mn, load.acknowledged));
+
+        long atBackup = restored(backup, folder.resolve("restored"), before);
+        long atKill = restored(backup, folder.resolve("complete"), all, "--lost=" + data);
+        assertThat(atKill).isGreaterThan(atBackup);
+    }
+
+    /** Restores, starts a server there, and returns the log's last position. */
+    private static long restored(Path backup, Path into, Map<String, Set<String>> expected, String... more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("restore", "--from=" + backup, "--data=" + into));
+        command.addAll(List.of(more));
+        Commanded restore = Commanded.run(command.toArray(String[]::new));
+        assertThat(restore.exitCode()).as(restore.output()).isZero();
+        try (RunningServer server = RunningServer.start(into, Map.of())) {
+            TreeSet<Long> positions = new TreeSet<>();
+            for (Map.Entry<String, Set<String>> logger : expected.entrySet()) {
+                Map<String, Integer> stored = new HashMap<>();
+                for (JsonNode packet : server.get("/api/points/" + logger.getKey() + "/packets?size=100000")) {
+                    String raw = packet.get("raw").asString();
+                    stored.merge(raw.substring(raw.indexOf("QN=") + 3, raw.indexOf(";ST=")), 1, Integer::sum);
+                    positions.add(packet.get("id").asLong());
+                }
+                assertThat(stored.keySet()).containsAll(logger.getValue());
+                assertThat(stored.values()).containsOnly(1);
+            }
+            long last = positions.last();
+            assertThat(positions).hasSize(Math.toIntExact(last)); // from 1 on, without gaps
+            assertThat(restore.output()).contains("up to position " + last);
+            JsonNode counters = server.get("/api/counters");
+            assertThat(counters.get("stored").asLong()).isEqualTo(last);
+            assertThat(counters.get("received").asLong())
+                    .isEqualTo(last
+                            + counters.get("duplicate").asLong()
+                            + counters.get("quarantined").asLong());
+            return last;
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsNeverRestoredInto() throws Exception {
+        Path backup = smallBackup();
+        Path full = Files.createDirectory(folder.resolve("full"));
+        Files.writeString(full.resolve("note"), "needed");
+        Commanded restore = Commanded.run("restore", "--from=" + backup, "--data=" + full);
+        assertThat(restore.exitCode()).isEqualTo(1);
+        assertThat(restore.output()).contains(full.toString(), "not empty");
+        assertThat(full.resolve("note")).hasContent("needed");
+    }
+
+    @Test
+    void aBackupWithOneOtherByteIsRefusedBeforeAnythingIsWritten() throws Exception {
+        Path backup = smallBackup();
+        Path victim = backup.resolve("postgres").resolve("PG_VERSION");
+        Files.writeString(victim, "19\n");
+        Path data = folder.resolve("restored");
+        Commanded restore = Commanded.run("restore", "--from=" + backup, "--data=" + data);
+        assertThat(restore.exitCode()).isEqualTo(1);
+        assertThat(restore.output()).contains("damaged", "postgres/PG_VERSION");
+        assertThat(data).doesNotExist();
+    }
+
+    /** Also without a server: the backup starts the database itself, and stops it again. */
+    private Path smallBackup() throws Exception {
+        Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup");
+        try (RunningServer server = RunningServer.start(data, Map.of())) {
+            assertThat(server.get("/api/store").get("embedded").asBoolean()).isTrue();
+        }
+        Commanded taken = Commanded.run("backup", "--to=" + backup, "--data=" + data);
+        assertThat(taken.exitCode()).as(taken.output()).isZero();
+        return backup;
+    }
+
+    private static void awaitMore(List<BusyLogger> loads) {
+        Map<BusyLogger, Integer> already = new HashMap<>();
+        loads.forEach(load -> already.put(load, load.acknowledged.size()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> loads.stream().allMatch(load -> load.acknowledged.size() > already.get(load) + 100));
+    }
+}
