@@ -109,13 +109,7 @@ final class DecodedLines implements AutoCloseable {
         json.writeBooleanProperty("ok", false);
         json.writeArrayPropertyStart("problems");
         String shown = new String(beginning, StandardCharsets.US_ASCII).replaceAll("[^ -~]", ".");
-        problem(new Problem(
-                Problem.Code.NOISE,
-                true,
-                length + " bytes belong to no frame: " + shown + (length > beginning.length ? "…" : ""),
-                0,
-                null,
-                Long.toString(length)));
+        problem(Problem.noise(length, shown + (length > beginning.length ? "…" : "")));
         json.writeEndArray();
         endLine();
     }
@@ -179,9 +173,12 @@ final class DecodedLines implements AutoCloseable {
         json.writeStringProperty("code", problem.code().name());
         json.writeBooleanProperty("error", problem.error());
         json.writeStringProperty("message", problem.message());
+        json.writeStringProperty("messageZh", problem.messageZh());
         json.writeNumberProperty("at", problem.at());
         text("declared", problem.declared());
         text("actual", problem.actual());
+        text("cause", problem.cause());
+        text("causeZh", problem.causeZh());
         json.writeEndObject();
     }
 

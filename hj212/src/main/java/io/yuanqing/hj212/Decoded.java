@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems errors and warnings in the order of their finding
  * @param edition the device's, if it is known, else the Flag's
  * @param openedBy the cipher that opened the CP; null when the CP was plain, or stays closed
+ * @param crc the flavour of check sum that fits, whether the policy accepts it or not; null when none does, or the CP stays
+ *     closed
  */
 public record Decoded(
         byte[] bytes,
@@ -19,7 +21,8 @@ public record Decoded(
         @Nullable Packet packet,
         List<Problem> problems,
         Edition edition,
-        @Nullable CpCipher openedBy) {
+        @Nullable CpCipher openedBy,
+        @Nullable CrcFlavour crc) {
 
     /** Length and CRC fit, header and CP are readable. Warnings do not matter, nor does a missing MN. */
     public boolean ok() {

@@ -85,13 +85,27 @@ public final class Encoder {
             frame[i] = (byte) ('0' + rest % 10);
         }
         System.arraycopy(segment, 0, frame, 6, length);
-        int crc = Crc.of(segment, 0, length);
-        for (int i = 0; i < 4; i++) {
-            frame[6 + length + i] = HEX[crc >> (12 - 4 * i) & 15];
-        }
+        putCrc(frame, 6 + length, Crc.of(segment, 0, length));
         frame[length + 10] = '\r';
         frame[length + 11] = '\n';
         return frame;
+    }
+
+    /**
+     * The same frame with another check sum, for a device that takes no other ({@link Decoded#crc} says which it uses).
+     * {@code plainFrame} is one that this encoder wrote, its CP not encrypted.
+     */
+    public static byte[] withCrc(byte[] plainFrame, CrcFlavour flavour) {
+        byte[] frame = plainFrame.clone();
+        int at = frame.length - 6;
+        putCrc(frame, at, flavour.of(frame, 6, at));
+        return frame;
+    }
+
+    private static void putCrc(byte[] frame, int at, int crc) {
+        for (int i = 0; i < 4; i++) {
+            frame[at + i] = HEX[crc >> (12 - 4 * i) & 15];
+        }
     }
 
     /** A 2005 reply carries its QN in the CP; it does not stand in the header as well. */

@@ -18,9 +18,16 @@ final class Header {
     private boolean backfilled;
     private boolean found;
 
+    private int qnAt;
+    private int flagAt;
+    private int pnoAt;
+    private int rfAt = -1;
+    private boolean numberUnreadable;
+
     private Header() {}
 
-    static Header read(byte[] b, int from, int to, List<Problem> problems) {
+    /** @param edition the device's, if it is known */
+    static Header read(byte[] b, int from, int to, @Nullable Edition edition, List<Problem> problems) {
         Header header = new Header();
         int start = from;
         while (start < to) {
@@ -35,21 +42,97 @@ final class Header {
                 header.field(b, start, equals, end, problems);
             } else if (Marks.blanksBehind(b, start, end) < end) {
                 String piece = Decoder.shortened(Text.trimmed(b, start, end));
-                problems.add(Problem.warning(
-                        Problem.Code.HEADER_FIELD, start, "'" + piece + "' is not name=value", piece, null));
+                problems.add(Problem.of(
+                        Problem.Code.HEADER_FIELD,
+                        start,
+                        "'" + piece + "' is not name=value",
+                        "“" + piece + "”不是“名称=值”",
+                        piece,
+                        null));
             }
             start = end + 1;
         }
         header.check(from, problems);
+        if (header.qn != null) {
+            TimeCheck.qn(header.qnAt, header.qn, problems);
+        }
+        if (header.flagPresent) {
+            header.checkFlag(edition, problems);
+        }
+        header.checkNumbers(problems);
         return header;
     }
 
     private void check(int from, List<Problem> problems) {
         if (cn == null) {
-            problems.add(Problem.error(Problem.Code.HEADER_UNREADABLE, from, "no CN stands in the header", null, null));
+            problems.add(Problem.of(
+                    Problem.Code.HEADER_UNREADABLE, from, "no CN stands in the header", "报文头中没有 CN", null, null));
         }
         if (st == null) {
-            problems.add(Problem.warning(Problem.Code.ST_MISSING, from, "no ST stands in the header", null, null));
+            problems.add(
+                    Problem.of(Problem.Code.ST_MISSING, from, "no ST stands in the header", "报文头中没有 ST", null, null));
+        }
+    }
+
+    private void checkFlag(@Nullable Edition edition, List<Problem> problems) {
+        int version = flag >> 2;
+        if (version > 2) {
+            version("no edition has the version " + version, "没有哪一版标准的版本号是 " + version, "0, 1, 2", problems);
+        } else if (edition != null && edition != Edition.ofFlag(flag)) {
+            version(
+                    "it names " + Edition.ofFlag(flag).year() + ", the device speaks " + edition.year(),
+                    "表示 " + Edition.ofFlag(flag).year() + " 版，该设备登记为 " + edition.year() + " 版",
+                    edition.year(),
+                    problems);
+        } else if (rfAt >= 0 && version < 2) {
+            version(
+                    "it names " + Edition.ofFlag(flag).year() + ", but RF came with 2025",
+                    "表示 " + Edition.ofFlag(flag).year() + " 版，但 RF 字段是 2025 版才有的",
+                    "2025",
+                    problems);
+        }
+        // A 2005 9011 tells by its Flag how the data that follow will come.
+        if ((flag & 2) != 0 && (pnum == null || pno == null) && !numberUnreadable && !"9011".equals(cn)) {
+            String missing = pnum == null ? pno == null ? "PNUM, PNO" : "PNUM" : "PNO";
+            problems.add(Problem.of(
+                    Problem.Code.PACKET_NUMBERS_MISSING,
+                    flagAt,
+                    "Flag=" + flag + " says split, but there is no " + missing,
+                    "Flag=" + flag + " 表示分包，但没有 " + missing,
+                    Integer.toString(flag),
+                    null));
+        }
+        // HJ/T 212-2005 prints packet numbers beside a Flag of 0 or 1.
+        if ((flag & 2) == 0 && pnum != null && pno != null && version > 0) {
+            problems.add(Problem.of(
+                    Problem.Code.PACKET_NUMBERS_UNANNOUNCED,
+                    flagAt,
+                    "PNUM=" + pnum + " and PNO=" + pno + " are there, but Flag=" + flag + " does not say split",
+                    "有 PNUM=" + pnum + " 和 PNO=" + pno + "，但 Flag=" + flag + " 未表示分包",
+                    Integer.toString(flag),
+                    Integer.toString(flag | 2)));
+        }
+    }
+
+    private void version(String en, String zh, String actual, List<Problem> problems) {
+        problems.add(Problem.of(
+                Problem.Code.FLAG_VERSION,
+                flagAt,
+                "Flag=" + flag + ": " + en,
+                "Flag=" + flag + "：" + zh,
+                Integer.toString(flag),
+                actual));
+    }
+
+    private void checkNumbers(List<Problem> problems) {
+        if (pno != null && (pno < 1 || pnum != null && pno > pnum)) {
+            problems.add(Problem.of(
+                    Problem.Code.PACKET_NUMBER_RANGE,
+                    pnoAt,
+                    "PNO=" + pno + " is none of 1 to " + (pnum == null ? "PNUM" : pnum),
+                    "PNO=" + pno + " 不在 1 到 " + (pnum == null ? "PNUM" : pnum) + " 之间",
+                    pno.toString(),
+                    pnum == null ? null : pnum.toString()));
         }
     }
 
@@ -58,6 +141,7 @@ final class Header {
         int nameEnd = Marks.blanksBefore(b, equals, nameStart);
         found = true;
         if (Marks.is(b, nameStart, nameEnd, "QN")) {
+            qnAt = qn == null ? equals + 1 : qnAt;
             qn = qn == null ? text(b, equals + 1, end) : qn;
         } else if (Marks.is(b, nameStart, nameEnd, "ST")) {
             st = st == null ? text(b, equals + 1, end) : st;
@@ -71,34 +155,79 @@ final class Header {
             Integer number = number(b, equals + 1, end);
             if (number != null && number <= 255) {
                 flag = number;
+                flagAt = equals + 1;
                 flagPresent = true;
             } else {
-                unreadable(Problem.Code.FLAG_UNREADABLE, "Flag", "a number from 0 to 255", b, equals, end, problems);
+                unreadable(
+                        Problem.Code.FLAG_UNREADABLE,
+                        "Flag",
+                        "a number from 0 to 255",
+                        "不是 0 到 255 的数",
+                        b,
+                        equals,
+                        end,
+                        problems);
             }
         } else if (Marks.is(b, nameStart, nameEnd, "PNUM")) {
             pnum = packetNumber("PNUM", b, equals, end, problems);
         } else if (Marks.is(b, nameStart, nameEnd, "PNO")) {
+            pnoAt = equals + 1;
             pno = packetNumber("PNO", b, equals, end, problems);
         } else if (Marks.is(b, nameStart, nameEnd, "RF")) {
+            rfAt = equals + 1;
             backfilled = Integer.valueOf(1).equals(number(b, equals + 1, end));
             if (!backfilled) {
-                unreadable(Problem.Code.RF_VALUE, "RF", "1; the data are taken as live", b, equals, end, problems);
+                unreadable(
+                        Problem.Code.RF_VALUE,
+                        "RF",
+                        "1; the data are taken as live",
+                        "不是 1；按实时数据处理",
+                        b,
+                        equals,
+                        end,
+                        problems);
             }
         }
     }
 
-    private static @Nullable Integer packetNumber(String name, byte[] b, int equals, int end, List<Problem> problems) {
+    private @Nullable Integer packetNumber(String name, byte[] b, int equals, int end, List<Problem> problems) {
         Integer number = number(b, equals + 1, end);
         if (number == null) {
-            unreadable(Problem.Code.PACKET_NUMBER_UNREADABLE, name, "a number", b, equals, end, problems);
+            numberUnreadable = true;
+            unreadable(Problem.Code.PACKET_NUMBER_UNREADABLE, name, "a number", "不是数字", b, equals, end, problems);
         }
         return number;
     }
 
     private static void unreadable(
-            Problem.Code code, String name, String rule, byte[] b, int equals, int end, List<Problem> problems) {
+            Problem.Code code,
+            String name,
+            String rule,
+            String ruleZh,
+            byte[] b,
+            int equals,
+            int end,
+            List<Problem> problems) {
         String value = Decoder.shortened(Text.trimmed(b, equals + 1, end));
-        problems.add(Problem.warning(code, equals + 1, name + "='" + value + "' is not " + rule, value, null));
+        problems.add(Problem.of(
+                        code,
+                        equals + 1,
+                        name + "='" + value + "' is not " + rule,
+                        name + "=“" + value + "”" + ruleZh,
+                        value,
+                        null)
+                .because(cause(code, value)));
+    }
+
+    private static @Nullable Words cause(Problem.Code code, String value) {
+        if (code == Problem.Code.FLAG_UNREADABLE && value.matches("[01]{8}")) {
+            return new Words(
+                    "Flag is written in binary: it should be " + Integer.parseInt(value, 2),
+                    "Flag 写成了二进制：应为 " + Integer.parseInt(value, 2));
+        }
+        return code == Problem.Code.RF_VALUE && value.equals("0")
+                ? new Words("RF=0 is written where the field should be left out", "实时数据不应写 RF=0，应省略该字段")
+                : null;
     }
 
     private static @Nullable Integer number(byte[] b, int from, int to) {
@@ -114,6 +243,15 @@ final class Header {
     private static @Nullable String text(byte[] b, int from, int to) {
         String text = Text.trimmed(b, from, to);
         return text.isEmpty() || text.equalsIgnoreCase("null") ? null : text;
+    }
+
+    @Nullable
+    String qn() {
+        return qn;
+    }
+
+    String cn() {
+        return cn == null ? "" : cn;
     }
 
     /** Whether there was anything to read. */

@@ -6,66 +6,253 @@ import org.jspecify.annotations.Nullable;
  * Something about a frame that is not as the standard says.
  *
  * @param error whether the frame cannot be taken as data; otherwise it is a warning
- * @param message in plain words, with the values
+ * @param message in plain English, with the values
+ * @param messageZh the same in Chinese
  * @param at offset of the place in {@link Decoded#plain}
  * @param declared what the frame says (a length, a CRC, a value), if it says something
  * @param actual what was counted or computed
+ * @param cause what the device seems to do wrong, in English; only where the arithmetic shows it, else null
+ * @param causeZh the same in Chinese
  */
 public record Problem(
         Code code,
         boolean error,
         String message,
+        String messageZh,
         int at,
         @Nullable String declared,
-        @Nullable String actual) {
+        @Nullable String actual,
+        @Nullable String cause,
+        @Nullable String causeZh) {
 
+    /**
+     * The catalogue: one fault, one code. Clauses are those of HJ 212-2017 unless another edition is named; 2025 keeps
+     * the numbers of clause 6.3.
+     */
     public enum Code {
-        /** Bytes that belong to no frame. */
-        NOISE,
-        /** No digits after {@code ##}. */
-        LENGTH_MISSING,
-        /** The length is not written with four digits. */
-        LENGTH_DIGITS,
-        /** The length counts characters, not bytes (Chinese text). */
-        LENGTH_IN_CHARACTERS,
-        /** The length is not that of the data segment. */
-        LENGTH_MISMATCH,
-        /** The data segment is longer than the 1,024 bytes of clause 6.3.1. */
-        SEGMENT_LONG,
-        /** The frame stops before its CRC. */
-        TRUNCATED,
-        /** The CRC is not written with four hexadecimal digits. */
-        CRC_DIGITS,
-        /** The CRC is another than computed. */
-        CRC_MISMATCH,
-        /** The CRC is Modbus's. */
-        CRC_MODBUS,
-        /** No CN can be read from the header. */
-        HEADER_UNREADABLE,
-        /** Something in the header is not {@code name=value}. */
-        HEADER_FIELD,
-        ST_MISSING,
-        FLAG_UNREADABLE,
-        PACKET_NUMBER_UNREADABLE,
-        /** RF has another value than 1. */
-        RF_VALUE,
-        /** No {@code CP=&&…&&}, or what stands in it is no text of {@code name=value}. */
-        CP_UNREADABLE,
-        /** A piece of the CP is not {@code name=value}. */
-        CP_FIELD,
-        /** The CP is encrypted (HJ 212-2025 clause 6.4): its CRC can be checked with the key only. */
-        ENCRYPTED,
-        /** The CP is encrypted, and no key on record opens it. */
-        KEY_WRONG,
-        /** DataTime is no date and time. */
-        DATA_TIME_UNREADABLE
+        NOISE(true, "bytes that belong to no frame", "不属于任何报文的字节", "6.3.1: a frame begins with ##", "6.3.1：数据包以 ## 开头"),
+        LENGTH_MISSING(
+                true,
+                "no length",
+                "缺少数据段长度",
+                "6.3.1, table 2: four decimal digits follow ##",
+                "6.3.1 表 2：## 之后为 4 位十进制长度"),
+        LENGTH_DIGITS(
+                false,
+                "the length has not four digits",
+                "长度不是 4 位数字",
+                "6.3.1, table 2: four decimal digits, with leading zeros",
+                "6.3.1 表 2：4 位十进制数字，不足补零"),
+        LENGTH_IN_CHARACTERS(
+                false,
+                "the length counts characters, not bytes",
+                "长度按字符而不是按字节计算",
+                "6.3.1, table 2: the length of the data segment; Chinese text takes several bytes a character",
+                "6.3.1 表 2：数据段的长度；一个汉字占多个字节"),
+        LENGTH_MISMATCH(
+                true,
+                "the length is not the data segment's",
+                "长度与数据段不符",
+                "6.3.1, table 2: the length counts the data segment alone, from QN to the closing &&",
+                "6.3.1 表 2：长度只计数据段，从 QN 到结尾的 &&"),
+        SEGMENT_LONG(
+                false,
+                "the data segment is too long",
+                "数据段过长",
+                "6.3.1, table 2: at most 1,024 bytes; longer messages are split by PNUM and PNO",
+                "6.3.1 表 2：数据段最多 1024 字节，超出时用 PNUM、PNO 分包"),
+        FRAME_INSIDE(
+                false,
+                "another frame begins within this one",
+                "报文中间出现了另一个报文的开头",
+                "6.3.1: a frame is complete before the next begins",
+                "6.3.1：一个数据包发送完整之后才能发送下一个"),
+        TRUNCATED(
+                true,
+                "the frame stops before its CRC",
+                "报文在校验码之前中断",
+                "6.3.1, table 2: four digits of CRC and CR LF end the frame",
+                "6.3.1 表 2：数据包以 4 位校验码和回车换行结束"),
+        CRC_DIGITS(
+                false,
+                "the CRC has not four digits",
+                "校验码不是 4 位",
+                "appendix A: four hexadecimal digits, with leading zeros",
+                "附录 A：4 位十六进制数字，不足补零"),
+        CRC_MISMATCH(
+                true,
+                "the CRC does not fit",
+                "校验码不符",
+                "6.3.1, appendix A: HJ 212's CRC16 over the data segment",
+                "6.3.1、附录 A：对数据段计算的 HJ 212 CRC16"),
+        CRC_MODBUS(
+                false,
+                "the CRC is Modbus's",
+                "校验码是 Modbus 算法的",
+                "appendix A: the register's low byte is thrown away before each byte is taken in",
+                "附录 A：每取一个字节之前舍去寄存器的低字节"),
+        CRC_SWAPPED(false, "the CRC's bytes are swapped", "校验码高低字节颠倒", "appendix A: high byte first", "附录 A：高字节在前"),
+        CRC_IGNORED(
+                false,
+                "the CRC does not fit, and is ignored for this device",
+                "校验码不符，但该设备已设为不校验",
+                "6.3.1, appendix A: HJ 212's CRC16 over the data segment",
+                "6.3.1、附录 A：对数据段计算的 HJ 212 CRC16"),
+        HEADER_UNREADABLE(true, "no CN", "缺少命令编码 CN", "6.3.2, table 3: CN names the command", "6.3.2 表 3：CN 为命令编码"),
+        HEADER_FIELD(
+                false,
+                "something in the header is not name=value",
+                "报文头中有内容不是“名称=值”",
+                "6.3.2: fields are name=value, separated by ;",
+                "6.3.2：字段为“名称=值”，以 ; 分隔"),
+        QN_UNREADABLE(
+                false,
+                "QN is no time",
+                "QN 不是时间",
+                "6.3.2, table 3: QN is a time with milliseconds, yyyyMMddHHmmssSSS",
+                "6.3.2 表 3：QN 为精确到毫秒的时间 yyyyMMddHHmmssSSS"),
+        ST_MISSING(false, "no ST", "缺少系统编码 ST", "6.3.2, table 3: ST names the system", "6.3.2 表 3：ST 为系统编码"),
+        FLAG_UNREADABLE(
+                false,
+                "Flag is no number from 0 to 255",
+                "Flag 不是 0 到 255 的数",
+                "6.3.2, table 3: eight bits, written as a decimal number",
+                "6.3.2 表 3：8 个二进制位，写成十进制数"),
+        FLAG_VERSION(
+                false,
+                "Flag's version does not fit",
+                "Flag 的版本号不符",
+                "6.3.2, table 3: bits 7 to 2 are 0 in 2005, 1 in 2017, 2 in 2025",
+                "6.3.2 表 3：第 7 至 2 位在 2005 版为 0，2017 版为 1，2025 版为 2"),
+        PACKET_NUMBER_UNREADABLE(
+                false,
+                "PNUM or PNO is no number",
+                "PNUM 或 PNO 不是数字",
+                "6.3.2, table 3: PNUM and PNO are decimal numbers",
+                "6.3.2 表 3：PNUM、PNO 为十进制数"),
+        PACKET_NUMBERS_MISSING(
+                false,
+                "Flag says split, but PNUM or PNO is missing",
+                "Flag 表示分包，但缺少 PNUM 或 PNO",
+                "6.3.2, table 3: with Flag's bit 1, PNUM and PNO stand in the header",
+                "6.3.2 表 3：Flag 第 1 位为 1 时须有 PNUM 和 PNO"),
+        PACKET_NUMBERS_UNANNOUNCED(
+                false,
+                "PNUM and PNO are there, but Flag does not say split",
+                "有 PNUM 和 PNO，但 Flag 未表示分包",
+                "6.3.2, table 3: PNUM and PNO stand in the header only with Flag's bit 1",
+                "6.3.2 表 3：仅当 Flag 第 1 位为 1 时才有 PNUM 和 PNO"),
+        PACKET_NUMBER_RANGE(
+                false,
+                "PNO is none of 1 to PNUM",
+                "PNO 不在 1 到 PNUM 之间",
+                "6.3.2, table 3: PNO counts from 1 to PNUM",
+                "6.3.2 表 3：PNO 从 1 计到 PNUM"),
+        RF_VALUE(
+                false,
+                "RF is not 1",
+                "RF 的值不是 1",
+                "HJ 212-2025 table 3: RF=1 marks what is sent later; otherwise the field is left out",
+                "HJ 212-2025 表 3：补传时为 RF=1，否则不出现该字段"),
+        CP_UNREADABLE(
+                true,
+                "the CP cannot be read",
+                "数据区 CP 无法读取",
+                "6.3.2, table 3: CP=&&…&& ends the data segment",
+                "6.3.2 表 3：数据段以 CP=&&…&& 结束"),
+        CP_FIELD(
+                false,
+                "something in the CP is not name=value",
+                "数据区中有内容不是“名称=值”",
+                "6.3.3: fields are name=value, separated by , and ;",
+                "6.3.3：字段为“名称=值”，以 , 和 ; 分隔"),
+        ENCRYPTED(
+                true,
+                "the CP is encrypted",
+                "数据区已加密",
+                "HJ 212-2025 6.4: read and checked with the logger's key only",
+                "HJ 212-2025 6.4：须用数采仪的密钥才能读取和校验"),
+        KEY_WRONG(
+                true,
+                "no key on record opens the CP",
+                "登记的密钥都不能解密数据区",
+                "HJ 212-2025 6.4.3: the keys on both sides are the same, renewed by 1014",
+                "HJ 212-2025 6.4.3：双方密钥一致，由 1014 更换"),
+        DATA_TIME_UNREADABLE(
+                false,
+                "DataTime is no date and time",
+                "DataTime 不是日期时间",
+                "6.3.3, table 4: yyyyMMddHHmmss",
+                "6.3.3 表 4：yyyyMMddHHmmss"),
+        DATA_TIME_AFTER_QN(
+                false,
+                "DataTime lies after QN",
+                "DataTime 晚于 QN",
+                "6.3.3, table 4: DataTime is the time of measuring or the beginning of its period",
+                "6.3.3 表 4：DataTime 为监测时刻或时段的开始"),
+        DATA_TIME_EARLY(
+                false,
+                "DataTime lies before there was an HJ 212",
+                "DataTime 早于 HJ 212 标准的发布",
+                "6.3.3, table 4: DataTime is the time of measuring; the first edition is of 2005",
+                "6.3.3 表 4：DataTime 为监测时刻；标准首版发布于 2005 年");
+
+        private final boolean error;
+        private final Words title;
+        private final Words rule;
+
+        Code(boolean error, String title, String titleZh, String rule, String ruleZh) {
+            this.error = error;
+            this.title = new Words(title, titleZh);
+            this.rule = new Words(rule, ruleZh);
+        }
+
+        /** Whether a frame with this fault cannot be taken as data. */
+        public boolean error() {
+            return error;
+        }
+
+        /** The fault in a few English words. */
+        public String title() {
+            return title.en();
+        }
+
+        /** The fault in a few Chinese words. */
+        public String titleZh() {
+            return title.zh();
+        }
+
+        /** The clause, and what it says, in English. */
+        public String rule() {
+            return rule.en();
+        }
+
+        /** The clause, and what it says, in Chinese. */
+        public String ruleZh() {
+            return rule.zh();
+        }
     }
 
-    static Problem error(Code code, int at, String message, @Nullable String declared, @Nullable String actual) {
-        return new Problem(code, true, message, at, declared, actual);
+    /** A run of bytes that belong to no frame. {@code beginning}: how it begins, in printable characters. */
+    public static Problem noise(long length, String beginning) {
+        return of(
+                Code.NOISE,
+                0,
+                length + " bytes belong to no frame: " + beginning,
+                length + " 个字节不属于任何报文：" + beginning,
+                null,
+                Long.toString(length));
     }
 
-    static Problem warning(Code code, int at, String message, @Nullable String declared, @Nullable String actual) {
-        return new Problem(code, false, message, at, declared, actual);
+    static Problem of(
+            Code code, int at, String message, String messageZh, @Nullable String declared, @Nullable String actual) {
+        return new Problem(code, code.error(), message, messageZh, at, declared, actual, null, null);
+    }
+
+    /** The same with its cause; null: it cannot be told. */
+    Problem because(@Nullable Words cause) {
+        return cause == null
+                ? this
+                : new Problem(code, error, message, messageZh, at, declared, actual, cause.en(), cause.zh());
     }
 }

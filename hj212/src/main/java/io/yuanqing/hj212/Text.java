@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Reads text: UTF-8 as the standard says, else GB18030 (with GBK and GB2312 within it), which loggers send as well. */
 final class Text {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
 
     /** The ASCII characters as texts: most flags are one letter. */
     private static final String[] ONE = new String[128];

@@ -1,0 +1,71 @@
+package io.yuanqing.hj212;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether a CP can be read: its marks, its pieces, its DataTime. */
+final class CpCheck {
+
+    private CpCheck() {}
+
+    static void check(byte[] b, Layout layout, Header header, CpPieces found, boolean closed, List<Problem> problems) {
+        String cp = found.text;
+        if (layout.cp < 0) {
+            problems.add(Problem.of(
+                            Problem.Code.CP_UNREADABLE,
+                            layout.segmentEnd,
+                            "there is no CP=&&…&&",
+                            "没有 CP=&&…&&",
+                            null,
+                            null)
+                    .because(unopened(b, layout)));
+        } else if (layout.cpClose < 0) {
+            boolean one = layout.segmentEnd > layout.cpText && b[layout.segmentEnd - 1] == '&';
+            problems.add(Problem.of(
+                            Problem.Code.CP_UNREADABLE, layout.cp, "no && ends the CP", "CP 没有以 && 结束", null, null)
+                    .because(one ? new Words("one & stands at the end instead of two", "结尾只有一个 &，应为两个") : null));
+        } else if (!closed && !cp.isBlank() && cp.indexOf('=') < 0) {
+            problems.add(Problem.of(
+                    Problem.Code.CP_UNREADABLE,
+                    layout.cpText,
+                    "the CP holds no name=value",
+                    "CP 中没有“名称=值”",
+                    Decoder.shortened(cp),
+                    null));
+        } else {
+            checkPieces(layout, header, found, problems);
+        }
+    }
+
+    private static @Nullable Words unopened(byte[] b, Layout layout) {
+        for (int i = layout.segment; i + 2 < layout.segmentEnd; i++) {
+            if (b[i + 2] == '=' && Marks.is(b, i, i + 2, "CP") && (i == layout.segment || b[i - 1] == ';')) {
+                return new Words("CP= is not followed by &&", "CP= 之后没有 &&");
+            }
+        }
+        return null;
+    }
+
+    private static void checkPieces(Layout layout, Header header, CpPieces found, List<Problem> problems) {
+        CpScanner pieces = new CpScanner(found);
+        char before = ';';
+        while (pieces.advance()) {
+            if (pieces.equals < 0) {
+                if (!pieces.blank() && !(before == ',' && pieces.digitsOnly())) {
+                    String name = Decoder.shortened(pieces.name());
+                    problems.add(Problem.of(
+                            Problem.Code.CP_FIELD,
+                            layout.cpText + pieces.start,
+                            "'" + name + "' is not name=value",
+                            "“" + name + "”不是“名称=值”",
+                            name,
+                            null));
+                    return;
+                }
+            } else if (pieces.named("DataTime")) {
+                TimeCheck.dataTime(layout.cpText + pieces.start, pieces.value(), header, problems);
+            }
+            before = pieces.separator;
+        }
+    }
+}
