@@ -30,9 +30,13 @@ export interface FrameProblem {
   code: string
   error: boolean
   message: string
+  messageZh: string
   at: number
   declared: string | null
   actual: string | null
+  /** What the device seems to do wrong; null where it cannot be told. */
+  cause: string | null
+  causeZh: string | null
 }
 
 export interface Frame {
