@@ -33,7 +33,7 @@ final class CpCheck {
                     Decoder.shortened(cp),
                     null));
         } else {
-            checkPieces(layout, header, found, problems);
+            checkPieces(b, layout, header, found, problems);
         }
     }
 
@@ -46,7 +46,7 @@ final class CpCheck {
         return null;
     }
 
-    private static void checkPieces(Layout layout, Header header, CpPieces found, List<Problem> problems) {
+    private static void checkPieces(byte[] b, Layout layout, Header header, CpPieces found, List<Problem> problems) {
         CpScanner pieces = new CpScanner(found);
         char before = ';';
         while (pieces.advance()) {
@@ -55,7 +55,7 @@ final class CpCheck {
                     String name = Decoder.shortened(pieces.name());
                     problems.add(Problem.of(
                             Problem.Code.CP_FIELD,
-                            layout.cpText + pieces.start,
+                            Text.offset(b, layout.cpText, found.text, pieces.start),
                             "'" + name + "' is not name=value",
                             "“" + name + "”不是“名称=值”",
                             name,
@@ -63,7 +63,10 @@ final class CpCheck {
                     return;
                 }
             } else if (pieces.named("DataTime")) {
-                TimeCheck.dataTime(layout.cpText + pieces.start, pieces.value(), header, problems);
+                Problem time = TimeCheck.dataTime(pieces.value(), header);
+                if (time != null) {
+                    problems.add(time.placed(Text.offset(b, layout.cpText, found.text, pieces.start)));
+                }
             }
             before = pieces.separator;
         }

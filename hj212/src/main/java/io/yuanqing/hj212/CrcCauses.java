@@ -6,9 +6,9 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a device computed instead of HJ 212's CRC. Only what fits by chance once in 65,536 times or less is named. HJ 212's
- * own algorithm has 256 results: that it fits over other bytes than the data segment's is shown by {@link CrcHabit}, over
- * several frames.
+ * What a device computed instead of HJ 212's CRC. Only what fits by chance once in 65,536 times or less is named. So
+ * HJ 212's own algorithm over other bytes than the data segment is not: it has 256 results only, and one frame proves
+ * nothing.
  */
 final class CrcCauses {
 
@@ -27,12 +27,15 @@ final class CrcCauses {
     /** For a CRC of one to four digits that is not HJ 212's. */
     static @Nullable Words of(byte[] b, Layout layout, @Nullable CrcFlavour found) {
         int declared = Marks.hex(b, layout.segmentEnd, layout.crcDigits());
-        // A check sum that is possible in both orders may as well be that of another text.
-        if (found != null && (found.modbus() || !Crc.possible(declared))) {
+        if (found != null && found.modbus()) {
             return flavour(found);
         }
-        if (layout.crcDigits() < 4) {
+        // A value that HJ 212's has may as well be that of another text: the data, not the CRC, are wrong.
+        if (layout.crcDigits() < 4 || Crc.possible(declared)) {
             return null;
+        }
+        if (found != null) {
+            return flavour(found);
         }
         for (Stretch stretch : Stretch.values()) {
             byte[] bytes = stretch.of(b, layout);
@@ -51,12 +54,11 @@ final class CrcCauses {
                 return new Words("the device seems to use " + other.words.en(), "设备似乎使用 " + other.words.zh());
             }
         }
-        return Crc.possible(declared)
-                ? null
-                : new Words(
-                        "the CRC of HJ 212 is never " + CrcCheck.hex(declared)
-                                + ": the device computes another check sum, or these four digits are damaged",
-                        "HJ 212 的校验码不可能是 " + CrcCheck.hex(declared) + "：设备使用了其他算法，或这 4 位数字已损坏");
+        String never = CrcCheck.hex(declared);
+        return new Words(
+                "the CRC of HJ 212 is never " + never
+                        + ": the device computes another check sum, or these four digits are damaged",
+                "HJ 212 的校验码不可能是 " + never + "：设备使用了其他算法，或这 4 位数字已损坏");
     }
 
     /** Other bytes than the data segment's, over which devices compute. */

@@ -153,7 +153,7 @@ final class Header {
             mn = mn == null ? text(b, equals + 1, end) : mn;
         } else if (Marks.is(b, nameStart, nameEnd, "FLAG")) {
             Integer number = number(b, equals + 1, end);
-            if (number != null && number <= 255) {
+            if (number != null && number <= 255 && !eightBits(b, equals + 1, end)) {
                 flag = number;
                 flagAt = equals + 1;
                 flagPresent = true;
@@ -188,6 +188,11 @@ final class Header {
                         problems);
             }
         }
+    }
+
+    /** Eight digits 0 and 1 are bits, not a decimal number. */
+    private static boolean eightBits(byte[] b, int from, int to) {
+        return to - from >= 8 && Text.trimmed(b, from, to).matches("[01]{8}");
     }
 
     private @Nullable Integer packetNumber(String name, byte[] b, int equals, int end, List<Problem> problems) {

@@ -249,6 +249,10 @@ public record Problem(
         return new Problem(code, code.error(), message, messageZh, at, declared, actual, null, null);
     }
 
+    Problem placed(int place) {
+        return new Problem(code, error, message, messageZh, place, declared, actual, cause, causeZh);
+    }
+
     /** The same with its cause; null: it cannot be told. */
     Problem because(@Nullable Words cause) {
         return cause == null

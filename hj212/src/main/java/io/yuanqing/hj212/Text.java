@@ -66,4 +66,12 @@ final class Text {
     private static boolean white(char c) {
         return (c <= ' ' || c > '~') && Character.isWhitespace(c);
     }
+
+    /** Where the character {@code index} of the text that was read from {@code from} on lies in the bytes. */
+    static int offset(byte[] bytes, int from, String text, int index) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int to = from + utf8.length;
+        boolean isUtf8 = to <= bytes.length && Arrays.equals(utf8, 0, utf8.length, bytes, from, to);
+        return from + text.substring(0, index).getBytes(isUtf8 ? StandardCharsets.UTF_8 : GB18030).length;
+    }
 }

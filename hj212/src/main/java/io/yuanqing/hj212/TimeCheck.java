@@ -35,46 +35,43 @@ final class TimeCheck {
                                 : otherForm(qn)));
     }
 
-    static void dataTime(int at, String text, Header header, List<Problem> problems) {
+    /** What is wrong with a DataTime, its place still 0; null if nothing is. */
+    static @Nullable Problem dataTime(String text, Header header) {
         LocalDateTime time = DataTimes.read(text);
+        String shown = Decoder.shortened(text);
         if (time == null) {
-            String shown = Decoder.shortened(text);
-            problems.add(Problem.of(
+            return Problem.of(
                             Problem.Code.DATA_TIME_UNREADABLE,
-                            at,
+                            0,
                             "DataTime '" + shown + "' is no date and time (yyyyMMddHHmmss)",
                             "DataTime“" + shown + "”不是日期时间（yyyyMMddHHmmss）",
                             shown,
                             null)
-                    .because(otherForm(text)));
-        } else if (time.getYear() < FIRST_EDITION) {
-            problems.add(Problem.of(
+                    .because(otherForm(text));
+        }
+        if (time.getYear() < FIRST_EDITION) {
+            return Problem.of(
                             Problem.Code.DATA_TIME_EARLY,
-                            at,
+                            0,
                             "DataTime " + time + " lies before 2005, when HJ 212 was first issued",
                             "DataTime " + time + " 早于 HJ 212 首次发布的 2005 年",
-                            Decoder.shortened(text),
+                            shown,
                             null)
-                    .because(reset(time)));
-        } else {
-            compare(at, text, time, header, problems);
+                    .because(reset(time));
         }
-    }
-
-    private static void compare(int at, String text, LocalDateTime time, Header header, List<Problem> problems) {
         String qn = header.qn();
         LocalDateTime sent = qn == null || qn.length() != 17 ? null : DataTimes.read(qn);
         if (sent == null || !time.isAfter(sent) || !time.isAfter(sent.plus(TOLERANCE))) {
-            return;
+            return null;
         }
-        problems.add(Problem.of(
+        return Problem.of(
                         Problem.Code.DATA_TIME_AFTER_QN,
-                        at,
+                        0,
                         "DataTime " + time + " lies after QN " + sent + ": measured later than sent",
                         "DataTime " + time + " 晚于 QN " + sent + "：监测时间晚于发送时间",
-                        Decoder.shortened(text),
+                        shown,
                         qn)
-                .because(ahead(time, sent, header.cn())));
+                .because(ahead(time, sent, header.cn()));
     }
 
     private static @Nullable Words ahead(LocalDateTime time, LocalDateTime sent, String cn) {

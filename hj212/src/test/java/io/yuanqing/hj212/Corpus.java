@@ -29,7 +29,7 @@ public record Corpus(String edition, String cn, String way, byte[] frame, String
         return new Corpus(cells[0], cells[1], cells[2], bytes(cells[3]), cells[4], cells[5]);
     }
 
-    private static byte[] bytes(String written) {
+    static byte[] bytes(String written) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String rest = written.replace("\\r", "\r").replace("\\n", "\n");
         int open = rest.indexOf("<HEX>");
