@@ -8,4 +8,5 @@ module io.yuanqing.hj212 {
     exports io.yuanqing.hj212;
     exports io.yuanqing.hj212.command;
     exports io.yuanqing.hj212.dialogue;
+    exports io.yuanqing.hj212.explain;
 }
