@@ -50,6 +50,9 @@ export interface Frame {
   remote: string
   raw: string
   rawBase64?: string
+  /** The CP came encrypted and was opened with the logger's key: the parts are those of the plain text. */
+  decrypted: boolean
+  plainBase64?: string
   ok: boolean
   edition: string | null
   declaredLength: string | null

@@ -1,8 +1,10 @@
 package io.yuanqing.center;
 
 import io.yuanqing.hj212.Cut;
+import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Framer;
+import io.yuanqing.hj212.Packet;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,13 +20,14 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * {@code decode}: explains a byte stream of HJ 212 frames, one JSON line per frame and per run of noise, nothing else on
  * standard output. Needs no server; a stream of any length takes the same memory. Exit code 0, also with bad frames; 2 when
- * the file cannot be read.
+ * a file cannot be read.
  */
 @Command(name = "decode", description = "Decodes HJ 212 frames, one JSON line each.", mixinStandardHelpOptions = true)
 final class Decode implements Callable<Integer> {
@@ -36,6 +39,15 @@ final class Decode implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Bytes as received. Standard input when absent or '-'.")
     private String file = "-";
+
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description =
+                    "Keys of loggers that encrypt (HJ 212-2025 6.4): a line 'MN KEY' for each, 16 characters a key.")
+    private @Nullable Path keyFile;
+
+    private KeyFile keys = KeyFile.NONE;
 
     private final InputStream in;
     private final OutputStream out;
@@ -53,6 +65,14 @@ final class Decode implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (keyFile != null) {
+            try {
+                keys = KeyFile.read(keyFile);
+            } catch (IOException e) {
+                err.println("yuanqing: cannot read the keys in '" + keyFile + "': " + reason(e));
+                return 2;
+            }
+        }
         try (InputStream bytes = file.equals("-") ? in : Files.newInputStream(Path.of(file));
                 DecodedLines lines = new DecodedLines(out)) {
             decode(bytes, lines);
@@ -67,7 +87,7 @@ final class Decode implements Callable<Integer> {
         }
     }
 
-    private static void decode(InputStream bytes, DecodedLines lines) throws IOException {
+    private void decode(InputStream bytes, DecodedLines lines) throws IOException {
         Framer framer = new Framer();
         Junk junk = new Junk();
         byte[] chunk = new byte[CHUNK];
@@ -87,10 +107,13 @@ final class Decode implements Callable<Integer> {
         junk.end(lines);
     }
 
-    private static void write(Cut cut, Junk junk, DecodedLines lines) {
+    private void write(Cut cut, Junk junk, DecodedLines lines) {
         if (cut instanceof Cut.Frame frame) {
             junk.end(lines);
-            lines.frame(Decoder.decode(frame.bytes()));
+            Decoded decoded = Decoder.decode(frame.bytes());
+            Packet packet = decoded.packet();
+            // What is sound and plain says the same whoever sent it.
+            lines.frame(decoded.ok() || packet == null ? decoded : Decoder.decode(frame.bytes(), keys.of(packet.mn())));
         } else {
             junk.add(cut.bytes());
         }

@@ -77,6 +77,7 @@ final class DecodedLines implements AutoCloseable {
         integer("pnum", packet == null ? null : packet.pnum());
         integer("pno", packet == null ? null : packet.pno());
         json.writeBooleanProperty("backfilled", packet != null && packet.backfilled());
+        json.writeBooleanProperty("decrypted", decoded.openedBy() != null);
         text("dataTime", packet == null ? null : time(packet.dataTime()));
         json.writeArrayPropertyStart("readings");
         if (packet != null) {

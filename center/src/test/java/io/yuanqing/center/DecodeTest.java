@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class DecodeTest {
     private static final String WRONG_CRC =
             "##0136ST=32;CN=2011;PW=123456;MN=LD130133000015;CP=&&DataTime=20160824003817;B01-Rtd=36.91;"
                     + "011-Rtd=231.0,011-Flag=N;060-Rtd=1.803,060-Flag=N&&4980\r\n";
+
+    private static final Path EXAMPLES =
+            Path.of("..", "hj212", "src", "test", "resources", "io", "yuanqing", "hj212", "standard-examples.tsv");
 
     @TempDir
     Path directory;
@@ -168,6 +172,59 @@ class DecodeTest {
         assertThat(process.exitValue()).isZero();
         // The good frame, the junk with half a frame in it, the bad frame.
         assertThat(lines).isEqualTo(4L * 2000 * blocks);
+    }
+
+    /** HJ 212-2025 A.2 example 4; the later line of an MN is its newer key, and both are tried. */
+    @Test
+    void encryptedFramesAreReadWithTheKeysOfAFile() throws IOException {
+        byte[] frame = Files.readAllLines(EXAMPLES).stream()
+                .filter(line -> line.contains("A.2 example 4"))
+                .map(DecodeTest::encrypted)
+                .findFirst()
+                .orElseThrow();
+        Path keys = Files.writeString(
+                directory.resolve("keys"),
+                "# of the standard\n010000a8900016f000169dc0 0000000000000000\n010000A8900016F000169DC0\t1234567890abcdef\n");
+        JsonNode closed = JSON.readTree(run(frame).out());
+        assertThat(closed.get("ok").booleanValue()).isFalse();
+        assertThat(closed.get("problems").get(0).get("code").stringValue()).isEqualTo("ENCRYPTED");
+        JsonNode opened = JSON.readTree(run(frame, "--keys", keys.toString()).out());
+        assertThat(opened.get("ok").booleanValue()).isTrue();
+        assertThat(opened.get("decrypted").booleanValue()).isTrue();
+        assertThat(opened.get("dataTime").stringValue()).isEqualTo("2024-05-20T21:06:00+08:00");
+        assertThat(opened.get("readings")).isNotEmpty();
+    }
+
+    @Test
+    void aFileOfKeysThatCannotBeReadIsToldWithItsLineAndNotWithItsKey() throws IOException {
+        Path keys = Files.writeString(directory.resolve("keys"), "M1 0000000000000000\nM2 too-short-key\n");
+        Ran bad = run(new byte[0], "--keys", keys.toString());
+        assertThat(bad.code()).isEqualTo(2);
+        assertThat(bad.err()).contains("line 2").doesNotContain("too-short-key");
+        assertThat(run(new byte[0], "--keys", directory.resolve("none").toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran run(byte[] stream, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Decode decode = new Decode(new ByteArrayInputStream(stream), out, new PrintStream(err));
+        int code = new CommandLine(decode).execute(arguments);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] encrypted(String line) {
+        String written = line.split("\t", -1)[3].replace("\\r\\n", "\r\n");
+        int open = written.indexOf("<HEX>");
+        int close = written.indexOf("</HEX>");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(written.substring(0, open).getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(HexFormat.of().parseHex(written.substring(open + 5, close)));
+        bytes.writeBytes(written.substring(close + 6).getBytes(StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
     }
 
     private static Process start(String... arguments) throws IOException {

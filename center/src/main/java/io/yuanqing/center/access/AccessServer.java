@@ -42,7 +42,7 @@ class AccessServer implements SmartLifecycle {
 
     private final PacketLog packets;
     private final Sessions sessions;
-    private final Editions editions;
+    private final Devices devices;
     private final AccessSettings limits;
     private final Clock clock;
     private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
@@ -55,13 +55,13 @@ class AccessServer implements SmartLifecycle {
     AccessServer(
             PacketLog packets,
             Sessions sessions,
-            Editions editions,
+            Devices devices,
             AccessSettings limits,
             Clock clock,
             MeterRegistry meters) {
         this.packets = packets;
         this.sessions = sessions;
-        this.editions = editions;
+        this.devices = devices;
         this.limits = limits;
         this.clock = clock;
         packets.onCommit(this::roomWasMade);
@@ -213,8 +213,8 @@ class AccessServer implements SmartLifecycle {
         return sessions;
     }
 
-    Editions editions() {
-        return editions;
+    Devices devices() {
+        return devices;
     }
 
     AccessSettings limits() {

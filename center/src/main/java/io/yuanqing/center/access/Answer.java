@@ -24,6 +24,13 @@ final class Answer {
     /** Commands that a logger starts and that are answered by 9013 whatever the Flag says. */
     private static final Set<String> NOTICES = Set.of("1001", "1013", "1014", "2072", "9015");
 
+    /**
+     * Whether the bytes are sound is not known. An encrypted frame that cannot be opened is not answered either: the
+     * logger keeps its data and sends them again when the centre has its key (HJ 212-2025 clause 8.1.2).
+     */
+    private static final Set<Problem.Code> UNPROVEN = Set.of(
+            Problem.Code.CRC_MISMATCH, Problem.Code.LENGTH_MISMATCH, Problem.Code.ENCRYPTED, Problem.Code.KEY_WRONG);
+
     private static final Set<String> LAST_WORDS = Set.of("9013", "9014");
 
     private Answer() {}
@@ -43,9 +50,7 @@ final class Answer {
     /** A quarantined frame whose bytes are sound is answered too: the logger would send it again for ever. */
     private static boolean intact(Decoded decoded) {
         for (Problem problem : decoded.problems()) {
-            if (problem.error()
-                    && (problem.code() == Problem.Code.CRC_MISMATCH
-                            || problem.code() == Problem.Code.LENGTH_MISMATCH)) {
+            if (problem.error() && UNPROVEN.contains(problem.code())) {
                 return false;
             }
         }

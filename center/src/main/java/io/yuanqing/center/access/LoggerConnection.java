@@ -12,6 +12,7 @@ import io.yuanqing.center.registry.Mn;
 import io.yuanqing.hj212.Cut;
 import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Decoder;
+import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Framer;
 import io.yuanqing.hj212.Packet;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
  * One connection. Bytes are cut into frames, frames go to the log, answers come back after the commit.
  *
  * <p>Bounds: the framer's buffer, one read of the socket, and 4 KB of noise. When the log's queue is full the frame at hand
- * is parked and the socket is not read until a commit has made room.
+ * is parked and the socket is not read until a commit has made room. The same while the sender of a frame that needs its
+ * key is being looked up.
  */
 final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
@@ -50,6 +52,10 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private volatile boolean cutOff;
     private volatile boolean quiet;
     private @Nullable Cut parked;
+
+    /** What the parked frame waits for when it is not room. */
+    private @Nullable CompletableFuture<Device> lookup;
+
     private String remoteAddress = "";
     private String remote = "";
     private @Nullable ChannelHandlerContext context;
@@ -149,10 +155,14 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private void park(Cut cut, long roomsMade) {
         parked = cut;
         channel().channel().config().setAutoRead(false);
-        server.waitForRoom(this, roomsMade);
+        if (lookup != null) {
+            lookup.whenComplete((device, failure) -> resume());
+        } else {
+            server.waitForRoom(this, roomsMade);
+        }
     }
 
-    /** Called from any thread after a commit has made room. */
+    /** Called from any thread after a commit has made room, or the parked frame's sender has been looked up. */
     void resume() {
         ChannelHandlerContext ctx = channel();
         ctx.executor().execute(() -> {
@@ -165,13 +175,16 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         });
     }
 
-    /** False when the log has no room. */
+    /** False when the frame has to wait: the log has no room, or its sender is being looked up. */
     private boolean take(Cut cut) {
         if (cut instanceof Cut.Noise noise) {
             heard(noise.bytes());
             return true;
         }
-        Decoded decoded = Decoder.decode(cut.bytes());
+        Decoded decoded = decoded(cut.bytes());
+        if (decoded == null) {
+            return false;
+        }
         CompletableFuture<Fate> fate = server.log().offer(new Arrival(readAt, remoteAddress, decoded, Origin.LIVE));
         if (fate == null) {
             return false;
@@ -182,13 +195,33 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
             fate.thenAccept(this::closeWhenQuarantineIsFull);
         } else {
             server.answering();
-            fate.thenCombine(server.editions().of(packet), (known, edition) -> {
+            fate.thenCombine(server.devices().of(packet), (known, device) -> {
                         closeWhenQuarantineIsFull(known);
-                        return Answer.to(decoded, known, edition);
+                        return Answer.to(
+                                decoded, known, device.edition() == null ? packet.edition() : device.edition());
                     })
                     .whenComplete(this::send);
         }
         return true;
+    }
+
+    /**
+     * With what is known of the sender, or null when that is being looked up. What is sound and plain says the same
+     * whoever sent it; the other frames are few.
+     */
+    private @Nullable Decoded decoded(byte[] frame) {
+        lookup = null;
+        Decoded decoded = Decoder.decode(frame);
+        Packet packet = decoded.packet();
+        if (decoded.ok() || packet == null || packet.mn() == null) {
+            return decoded;
+        }
+        CompletableFuture<Device> device = server.devices().of(packet);
+        if (device.isDone()) {
+            return Decoder.decode(frame, device.join());
+        }
+        lookup = device;
+        return null;
     }
 
     private void send(byte @Nullable [] answer, @Nullable Throwable failure) {

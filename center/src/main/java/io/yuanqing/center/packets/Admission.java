@@ -73,6 +73,8 @@ final class Admission {
         return switch (problem.code()) {
             case CRC_MISMATCH -> Reason.BAD_CRC;
             case LENGTH_MISMATCH -> Reason.BAD_LENGTH;
+            case ENCRYPTED -> Reason.ENCRYPTED;
+            case KEY_WRONG -> Reason.KEY_WRONG;
             default -> Reason.UNREADABLE;
         };
     }

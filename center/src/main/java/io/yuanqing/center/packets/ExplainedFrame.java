@@ -1,8 +1,8 @@
 package io.yuanqing.center.packets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.hj212.Decoded;
-import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Part;
 import io.yuanqing.hj212.Problem;
@@ -10,6 +10,7 @@ import io.yuanqing.hj212.Proof;
 import io.yuanqing.hj212.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame for people: every byte has its name, every fault its place.
  *
+ * @param decrypted whether the CP is encrypted and a key on record opens it; what follows is then that of the plain text
+ * @param plainBase64 the frame in plain text when it was decrypted
  * @param ok length and CRC fit, header and CP are readable
  * @param declaredLength as the frame says; null if it says none
  * @param actualLength bytes of the data segment
  * @param declaredCrc as the frame says; null if it says none
- * @param computedCrc over the data segment as received
+ * @param computedCrc over the data segment
  * @param parts in the order of the bytes, without gaps; offsets count bytes
  * @param readings factor by factor: numbers as numbers, null where there is none
  */
@@ -37,6 +40,8 @@ record ExplainedFrame(
         String remote,
         String raw,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rawBase64,
+        boolean decrypted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String plainBase64,
         boolean ok,
         @Nullable String edition,
         @Nullable String declaredLength,
@@ -47,7 +52,7 @@ record ExplainedFrame(
         List<Map<String, Object>> readings,
         List<Problem> problems) {
 
-    static ExplainedFrame of(StoredPacket packet) {
+    static ExplainedFrame of(StoredPacket packet, LoggerDevices devices) {
         return of(
                 packet.position(),
                 packet.mn(),
@@ -57,7 +62,8 @@ record ExplainedFrame(
                 packet.dataTime(),
                 packet.origin(),
                 packet.remote(),
-                packet.frame());
+                packet.frame(),
+                devices);
     }
 
     static ExplainedFrame of(
@@ -69,8 +75,9 @@ record ExplainedFrame(
             @Nullable Instant dataTime,
             Origin origin,
             String remote,
-            byte[] frame) {
-        Decoded decoded = Decoder.decode(frame);
+            byte[] frame,
+            LoggerDevices devices) {
+        Decoded decoded = devices.decode(frame);
         Packet packet = decoded.packet();
         RawText raw = RawText.of(frame);
         Proof proof = decoded.proof();
@@ -85,8 +92,10 @@ record ExplainedFrame(
                 remote,
                 raw.text(),
                 raw.base64(),
+                decoded.openedBy() != null,
+                decoded.openedBy() == null ? null : Base64.getEncoder().encodeToString(decoded.plain()),
                 decoded.ok(),
-                packet == null ? null : packet.edition().year(),
+                packet == null ? null : decoded.edition().year(),
                 proof.declaredLength(),
                 proof.actualLength(),
                 proof.declaredCrc(),

@@ -1,7 +1,7 @@
 package io.yuanqing.center.packets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.yuanqing.hj212.Decoder;
+import io.yuanqing.center.registry.LoggerDevices;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record PacketLine(
         int bytes,
         int problems) {
 
-    static PacketLine of(StoredPacket packet) {
+    static PacketLine of(StoredPacket packet, LoggerDevices devices) {
         RawText raw = RawText.of(packet.frame());
         return new PacketLine(
                 packet.position(),
@@ -38,6 +38,6 @@ record PacketLine(
                 raw.text(),
                 raw.base64(),
                 packet.frame().length,
-                Decoder.decode(packet.frame()).problems().size());
+                devices.decode(packet.frame()).problems().size());
     }
 }

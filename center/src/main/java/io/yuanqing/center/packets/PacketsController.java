@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.registry.LoggerDevices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,12 +29,14 @@ class PacketsController {
     private final PacketLog log;
     private final LogReader reader;
     private final PacketScope scope;
+    private final LoggerDevices devices;
     private final JsonMapper json;
 
-    PacketsController(PacketLog log, LogReader reader, PacketScope scope, JsonMapper json) {
+    PacketsController(PacketLog log, LogReader reader, PacketScope scope, LoggerDevices devices, JsonMapper json) {
         this.log = log;
         this.reader = reader;
         this.scope = scope;
+        this.devices = devices;
         this.json = json;
     }
 
@@ -64,7 +67,7 @@ class PacketsController {
         // end the array, and a list that broke off would look whole.
         JsonGenerator lines = json.createGenerator(response.getOutputStream());
         lines.writeStartArray();
-        reader.page(query, packet -> lines.writePOJO(PacketLine.of(packet)));
+        reader.page(query, packet -> lines.writePOJO(PacketLine.of(packet, devices)));
         lines.writeEndArray();
         lines.close();
     }
@@ -74,7 +77,7 @@ class PacketsController {
     ExplainedFrame packet(@PathVariable long id) {
         return log.find(id)
                 .filter(packet -> scope.mayRead(packet.mn()))
-                .map(ExplainedFrame::of)
+                .map(packet -> ExplainedFrame.of(packet, devices))
                 .orElseThrow(
                         () -> Refusal.notFound("There is no packet " + id + "; the log ends at " + log.head() + "."));
     }

@@ -3,6 +3,7 @@ package io.yuanqing.center.packets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.registry.LoggerDevices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ class QuarantineController {
 
     private final QuarantineReader quarantine;
     private final PacketScope scope;
+    private final LoggerDevices devices;
 
-    QuarantineController(QuarantineReader quarantine, PacketScope scope) {
+    QuarantineController(QuarantineReader quarantine, PacketScope scope, LoggerDevices devices) {
         this.quarantine = quarantine;
         this.scope = scope;
+        this.devices = devices;
     }
 
     /** A quarantined frame, every byte explained, and why it is no data. */
@@ -48,7 +51,7 @@ class QuarantineController {
         scope.requireWholeCity("quarantine");
         return quarantine
                 .find(id)
-                .map(frame -> new QuarantinedDetail(frame.view(), frame.explained()))
+                .map(frame -> new QuarantinedDetail(frame.view(), frame.explained(devices)))
                 .orElseThrow(() -> Refusal.notFound("There is no quarantined frame " + id + "."));
     }
 }

@@ -1,5 +1,6 @@
 package io.yuanqing.center.packets;
 
+import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.center.registry.Mn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +41,8 @@ class QuarantineReader {
             return new QuarantinedFrame(id, receivedAt, remote, mn, st, cn, reason, detail, raw.text(), raw.base64());
         }
 
-        ExplainedFrame explained() {
-            return ExplainedFrame.of(id, mn, st, cn, receivedAt, null, Origin.LIVE, remote, frame);
+        ExplainedFrame explained(LoggerDevices devices) {
+            return ExplainedFrame.of(id, mn, st, cn, receivedAt, null, Origin.LIVE, remote, frame, devices);
         }
     }
 

@@ -34,6 +34,10 @@ sealed interface Verdict {
         BAD_CRC,
         BAD_LENGTH,
         UNREADABLE,
+        /** Encrypted (HJ 212-2025), and no key is on record for the MN. */
+        ENCRYPTED,
+        /** Encrypted, and no key on record opens it. */
+        KEY_WRONG,
         BAD_HEADER,
         DATA_TIME_TOO_OLD,
         DATA_TIME_IN_FUTURE,

@@ -1,6 +1,7 @@
 package io.yuanqing.center.readings;
 
 import io.yuanqing.center.packets.StoredPacket;
+import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class Derivation {
 
     private final OnTime onTime;
+    private final LoggerDevices devices;
     private final Map<Long, Latest> latest;
     private final Set<Long> changed = new HashSet<>();
     private final List<PeriodValue> hours = new ArrayList<>();
@@ -24,13 +26,14 @@ final class Derivation {
     private final Map<String, UnregisteredMn> strangers = new LinkedHashMap<>();
 
     /** @param before what the points concerned said last before this stretch */
-    Derivation(OnTime onTime, Map<Long, Latest> before) {
+    Derivation(OnTime onTime, LoggerDevices devices, Map<Long, Latest> before) {
         this.onTime = onTime;
+        this.devices = devices;
         this.latest = new HashMap<>(before);
     }
 
     void add(Owned owned) {
-        Packet packet = owned.packet();
+        Packet packet = owned.packet(devices);
         if (packet == null) {
             return;
         }

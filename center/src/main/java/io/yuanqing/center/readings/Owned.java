@@ -1,7 +1,7 @@
 package io.yuanqing.center.readings;
 
 import io.yuanqing.center.packets.StoredPacket;
-import io.yuanqing.hj212.Decoder;
+import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.hj212.Packet;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ record Owned(StoredPacket stored, Kind kind, Instant dataTime, long pointId, Sta
 
     /** What the packet says; null when its bytes cannot be read (the log takes none such). */
     @Nullable
-    Packet packet() {
-        return Decoder.decode(stored.frame()).packet();
+    Packet packet(LoggerDevices devices) {
+        return devices.decode(stored.frame()).packet();
     }
 }

@@ -3,6 +3,7 @@ package io.yuanqing.center.readings;
 import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.center.registry.LoggerBinding;
+import io.yuanqing.center.registry.LoggerDevices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ class ReadingsStep {
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final LoggerDevices devices;
     private final ReadingsSettings limits;
     private volatile long lastPosition;
 
@@ -51,6 +53,7 @@ class ReadingsStep {
             JdbcTemplate sql,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
+            LoggerDevices devices,
             ReadingsSettings limits) {
         this.log = log;
         this.owners = owners;
@@ -63,6 +66,7 @@ class ReadingsStep {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+        this.devices = devices;
         this.limits = limits;
     }
 
@@ -139,7 +143,7 @@ class ReadingsStep {
         }
         Set<Long> pointIds = new HashSet<>();
         owned.forEach(packet -> pointIds.add(packet.pointId()));
-        Derivation derivation = new Derivation(onTime, latest.of(pointIds));
+        Derivation derivation = new Derivation(onTime, devices, latest.of(pointIds));
         owned.forEach(derivation::add);
         strangers.forEach(derivation::addStranger);
         long head = batch.get(batch.size() - 1).position();

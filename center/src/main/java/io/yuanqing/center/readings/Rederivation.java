@@ -3,6 +3,7 @@ package io.yuanqing.center.readings;
 import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.center.registry.LoggerBinding;
+import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.hj212.Packet;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ class Rederivation {
     private final PeriodValues periods;
     private final LatestValues latest;
     private final UnregisteredMns unregistered;
+    private final LoggerDevices devices;
     private final ReadingsSettings limits;
 
     Rederivation(
@@ -39,6 +41,7 @@ class Rederivation {
             PeriodValues periods,
             LatestValues latest,
             UnregisteredMns unregistered,
+            LoggerDevices devices,
             ReadingsSettings limits) {
         this.log = log;
         this.owners = owners;
@@ -46,6 +49,7 @@ class Rederivation {
         this.periods = periods;
         this.latest = latest;
         this.unregistered = unregistered;
+        this.devices = devices;
         this.limits = limits;
     }
 
@@ -64,7 +68,7 @@ class Rederivation {
         List<String> mns = bindings.stream().map(LoggerBinding::mn).distinct().toList();
         unregistered.remove(mns);
 
-        Derivation derivation = new Derivation(onTime, Map.of());
+        Derivation derivation = new Derivation(onTime, devices, Map.of());
         log.series(mns, Arrays.stream(Kind.values()).map(Kind::cn).toList(), EVER, ALWAYS, stored -> {
             if (stored.position() <= upTo && belongs(stored, bindings)) {
                 add(derivation, stored, pointId, stamping, job);
@@ -83,7 +87,7 @@ class Rederivation {
             return;
         }
         Owned owned = new Owned(stored, kind, dataTime, pointId, stamping);
-        Packet packet = owned.packet();
+        Packet packet = owned.packet(devices);
         if (packet == null) {
             return;
         }

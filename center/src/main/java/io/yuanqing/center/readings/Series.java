@@ -4,6 +4,7 @@ import io.yuanqing.center.Refusal;
 import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.center.registry.LoggerBinding;
+import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
 import io.yuanqing.hj212.Packet;
@@ -28,13 +29,21 @@ class Series {
     private final PacketLog log;
     private final PeriodValues periods;
     private final OnTime onTime;
+    private final LoggerDevices devices;
     private final ReadingsSettings limits;
 
-    Series(Points points, PacketLog log, PeriodValues periods, OnTime onTime, ReadingsSettings limits) {
+    Series(
+            Points points,
+            PacketLog log,
+            PeriodValues periods,
+            OnTime onTime,
+            LoggerDevices devices,
+            ReadingsSettings limits) {
         this.points = points;
         this.log = log;
         this.periods = periods;
         this.onTime = onTime;
+        this.devices = devices;
         this.limits = limits;
     }
 
@@ -89,7 +98,7 @@ class Series {
         if (start.isBefore(query.from()) || !start.isBefore(query.to())) {
             return;
         }
-        Packet packet = owned.packet();
+        Packet packet = owned.packet(devices);
         if (packet == null) {
             return;
         }

@@ -1,0 +1,24 @@
+package io.yuanqing.center.registry;
+
+import io.yuanqing.hj212.CrcPolicy;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is on record of a logger beside its MN. Its keys themselves are never shown.
+ *
+ * @param mn normal form
+ * @param crcPolicy how the CRC of its packets is judged
+ * @param keySet whether there is a key, so that its encrypted packets can be read
+ * @param keys newest first; each stays, for the packets of its time
+ */
+public record LoggerDevice(String mn, CrcPolicy crcPolicy, boolean keySet, List<KeyOnRecord> keys) {
+
+    /**
+     * One key.
+     *
+     * @param createdAt when it was put on record
+     * @param readable false when it was sealed with the secret of another data directory: set it again
+     */
+    public record KeyOnRecord(Instant createdAt, boolean readable) {}
+}
