@@ -6,7 +6,6 @@ import io.yuanqing.hj212.Problem;
 import io.yuanqing.hj212.Reading;
 import io.yuanqing.hj212.command.Command;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes decoded frames as JSON lines. */
-final class DecodedLines implements AutoCloseable {
+final class DecodedLines implements Decode.Output {
 
     /** Values that are text by their nature, even when they consist of digits. */
     private static final Set<String> TEXTS =
@@ -63,7 +62,8 @@ final class DecodedLines implements AutoCloseable {
                 .createGenerator(ObjectWriteContext.empty(), new BufferedOutputStream(out));
     }
 
-    void frame(Decoded decoded) {
+    @Override
+    public void frame(Decoded decoded) {
         Packet packet = decoded.packet();
         json.writeStartObject();
         json.writeBooleanProperty("ok", decoded.ok());
@@ -105,14 +105,19 @@ final class DecodedLines implements AutoCloseable {
     }
 
     /** One line for a run of bytes that belong to no frame. */
-    void noise(long length, byte[] beginning) {
+    @Override
+    public void noise(long length, byte[] beginning) {
         json.writeStartObject();
         json.writeBooleanProperty("ok", false);
         json.writeArrayPropertyStart("problems");
-        String shown = new String(beginning, StandardCharsets.US_ASCII).replaceAll("[^ -~]", ".");
-        problem(Problem.noise(length, shown + (length > beginning.length ? "…" : "")));
+        problem(noiseProblem(length, beginning));
         json.writeEndArray();
         endLine();
+    }
+
+    static Problem noiseProblem(long length, byte[] beginning) {
+        String shown = new String(beginning, StandardCharsets.US_ASCII).replaceAll("[^ -~]", ".");
+        return Problem.noise(length, shown + (length > beginning.length ? "…" : ""));
     }
 
     private void endLine() {
@@ -203,12 +208,13 @@ final class DecodedLines implements AutoCloseable {
         return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(Center.CITY_ZONE));
     }
 
-    void flush() {
+    @Override
+    public void flush() {
         json.flush();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         json.close();
     }
 }

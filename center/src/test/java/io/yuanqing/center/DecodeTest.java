@@ -104,6 +104,35 @@ class DecodeTest {
         assertThat(length.get("problems").get(0).get("actual").stringValue()).isEqualTo("0101");
     }
 
+    /** A technician on site reads what is wrong, where, and why, without knowing the codes. */
+    @Test
+    void framesAreDrawnForPeopleInTheirLanguage() {
+        String modbus = GOOD.replace("1C80", "0759");
+        String chinese = text("PING" + modbus + GOOD, "--explain", "--lang", "zh");
+        assertThat(chinese).contains("设备似乎使用 Modbus 校验", "包头", "不能采用", "完整有效", "4 个字节不属于任何报文");
+        String english = text(modbus, "--explain", "--lang", "en");
+        assertThat(english).contains("the device seems to use Modbus CRC", "cannot be taken as data");
+        List<String> lines = english.lines().toList();
+        int caret = lines.indexOf(lines.stream()
+                .filter(line -> line.strip().equals("^"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(lines.get(caret - 1).substring(lines.get(caret).indexOf('^')))
+                .startsWith("0759");
+    }
+
+    @Test
+    void theCrcPolicyIsAnOption() {
+        String modbus = GOOD.replace("1C80", "0759");
+        assertThat(text(modbus)).startsWith("{\"ok\":false").contains("CRC_MISMATCH");
+        assertThat(text(modbus, "--crc", "accept-modbus"))
+                .startsWith("{\"ok\":true")
+                .contains("CRC_MODBUS");
+        assertThat(text(modbus.replace("0759", "4040"), "--crc", "ignore"))
+                .startsWith("{\"ok\":true")
+                .contains("CRC_IGNORED");
+    }
+
     @Test
     void aRunOfJunkIsOneLineHoweverLong() {
         List<JsonNode> lines = decode("PING\r\nPONG" + GOOD + "\r\n \n" + GOOD + "x".repeat(200_000) + GOOD);
@@ -240,6 +269,16 @@ class DecodeTest {
 
     private static String frame(String segment) {
         return new String(Encoder.frame(segment), StandardCharsets.UTF_8);
+    }
+
+    private static String text(String stream, String... options) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8));
+        assertThat(new CommandLine(new Decode(in, out, new PrintStream(err))).execute(options))
+                .as(err.toString())
+                .isZero();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static List<JsonNode> decode(String stream) {
