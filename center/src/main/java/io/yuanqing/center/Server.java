@@ -91,14 +91,7 @@ final class Server {
     }
 
     private static Database database(DataDirectory data, Map<String, String> environment) {
-        String url = environment.get("YUANQING_DB_URL");
-        if (url == null || url.isBlank()) {
-            return EmbeddedDatabase.start(data);
-        }
-        return new ExternalDatabase(
-                url.strip(),
-                environment.getOrDefault("YUANQING_DB_USER", "yuanqing"),
-                environment.getOrDefault("YUANQING_DB_PASSWORD", ""));
+        return ExternalDatabase.of(environment).orElseGet(() -> EmbeddedDatabase.start(data));
     }
 
     /** A refusal may be wrapped in the framework's exceptions; a busy port is one too. */

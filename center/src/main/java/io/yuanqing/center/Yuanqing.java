@@ -1,5 +1,6 @@
 package io.yuanqing.center;
 
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,9 @@ public final class Yuanqing {
     private Yuanqing() {}
 
     public static void main(String[] arguments) {
-        int exitCode = new CommandLine(new Yuanqing()).execute(arguments);
+        CommandLine commands = new CommandLine(new Yuanqing());
+        ServiceLoader.load(RoomCommand.class).forEach(commands::addSubcommand);
+        int exitCode = commands.execute(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LogReader {
 
-    private static final String COLUMNS = "position, received_at, data_time, mn, st, cn, origin, remote, frame";
+    static final String COLUMNS = "position, received_at, data_time, mn, st, cn, origin, remote, frame";
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private final JdbcTemplate sql;
@@ -99,7 +99,7 @@ class LogReader {
                 transaction -> sql.query(query, (RowCallbackHandler) row -> each.accept(packet(row)), values));
     }
 
-    private static StoredPacket packet(ResultSet row) throws SQLException {
+    static StoredPacket packet(ResultSet row) throws SQLException {
         @Nullable Timestamp dataTime = row.getTimestamp(3);
         return new StoredPacket(
                 row.getLong(1),

@@ -1,5 +1,6 @@
 package io.yuanqing.center.packets;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,10 +13,12 @@ import org.springframework.util.unit.DataSize;
  * @param batchFrames frames that one transaction takes at most
  * @param quarantinePerAddressAndDay bytes that one address may put into quarantine on one day; what is more is counted
  *     but not kept, and its connection is closed
+ * @param upkeepEvery pause between two rounds of upkeep; a day is sealed when nothing was added to it between two of them
  */
 @ConfigurationProperties("yuanqing.packets")
 record PacketsSettings(
         @DefaultValue("40000") int queueFrames,
         @DefaultValue("64MB") DataSize queueSize,
         @DefaultValue("5000") int batchFrames,
-        @DefaultValue("10MB") DataSize quarantinePerAddressAndDay) {}
+        @DefaultValue("10MB") DataSize quarantinePerAddressAndDay,
+        @DefaultValue("5m") Duration upkeepEvery) {}
