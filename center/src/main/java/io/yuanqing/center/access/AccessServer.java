@@ -43,6 +43,7 @@ class AccessServer implements SmartLifecycle {
     private final PacketLog packets;
     private final Sessions sessions;
     private final Devices devices;
+    private final LoggerLines lines;
     private final AccessSettings limits;
     private final Clock clock;
     private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
@@ -56,12 +57,14 @@ class AccessServer implements SmartLifecycle {
             PacketLog packets,
             Sessions sessions,
             Devices devices,
+            LoggerLines lines,
             AccessSettings limits,
             Clock clock,
             MeterRegistry meters) {
         this.packets = packets;
         this.sessions = sessions;
         this.devices = devices;
+        this.lines = lines;
         this.limits = limits;
         this.clock = clock;
         packets.onCommit(this::roomWasMade);
@@ -211,6 +214,10 @@ class AccessServer implements SmartLifecycle {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    LoggerLines lines() {
+        return lines;
     }
 
     Devices devices() {

@@ -64,7 +64,12 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         this.server = server;
     }
 
-    private record Seen(Instant since, Instant last, long frames) {}
+    /** @param pw of its last packet */
+    private record Seen(
+            Instant since,
+            Instant last,
+            long frames,
+            @Nullable String pw) {}
 
     // --- what comes in ----------------------------------------------------------------------------------------------
 
@@ -195,6 +200,9 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
             fate.thenAccept(this::closeWhenQuarantineIsFull);
         } else {
             server.answering();
+            if (decoded.ok()) {
+                fate.thenAccept(known -> commanded(packet));
+            }
             fate.thenCombine(server.devices().of(packet), (known, device) -> {
                         closeWhenQuarantineIsFull(known);
                         return Answer.to(
@@ -224,6 +232,23 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         return null;
     }
 
+    /** Replies to commands and what they brought take effect once their fate is committed, duplicates too. */
+    private void commanded(Packet packet) {
+        Set<String> here = seen.keySet();
+        String mn = packet.mn() != null
+                ? packet.mn()
+                : here.size() == 1 ? here.iterator().next() : null;
+        if (mn != null) {
+            server.lines().received(mn, packet);
+        }
+    }
+
+    /** From any thread: a command, or a reply that is due in its course. */
+    void send(byte[] frame) {
+        ChannelHandlerContext ctx = channel();
+        ctx.writeAndFlush(ctx.alloc().buffer(frame.length).writeBytes(frame));
+    }
+
     private void send(byte @Nullable [] answer, @Nullable Throwable failure) {
         if (answer == null || failure != null) {
             server.answered(0);
@@ -251,9 +276,9 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
         Seen before = seen.get(mn);
         if (before != null) {
-            seen.put(mn, new Seen(before.since, readAt, before.frames + 1));
+            seen.put(mn, new Seen(before.since, readAt, before.frames + 1, packet.pw()));
         } else if (!mn.isEmpty() && seen.size() < server.limits().mnPerConnection()) {
-            seen.put(mn, new Seen(readAt, readAt, 1));
+            seen.put(mn, new Seen(readAt, readAt, 1, packet.pw()));
             server.sessions().named(mn, this);
         }
     }
@@ -282,8 +307,15 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         return seen.keySet();
     }
 
+    /** The PW of an MN's last packet. */
+    @Nullable
+    String lastPw(String mn) {
+        Seen one = seen.get(mn);
+        return one == null ? null : one.pw;
+    }
+
     LoggerSession session(String mn) {
-        Seen one = seen.getOrDefault(mn, new Seen(readAt, readAt, 0));
+        Seen one = seen.getOrDefault(mn, new Seen(readAt, readAt, 0, null));
         return new LoggerSession(mn, remote, one.since, one.last, one.frames, faults);
     }
 

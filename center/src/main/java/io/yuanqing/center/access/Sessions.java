@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is connected: one line per MN; when two connections name the same MN, the newest is shown. */
@@ -18,6 +19,12 @@ class Sessions {
 
     void ended(LoggerConnection connection) {
         connection.mns().forEach(mn -> newest.remove(mn, connection));
+    }
+
+    /** The connection by which an MN is spoken to; null when there is none. */
+    @Nullable
+    LoggerConnection newest(String normalMn) {
+        return newest.get(normalMn);
     }
 
     List<LoggerSession> list() {

@@ -123,6 +123,14 @@ public class Points {
         return bindings.known(mn);
     }
 
+    /** PW of the point's logger, where one is registered. Unscoped. */
+    public Optional<String> loggerPassword(long pointId) {
+        return jdbc.sql("select logger_password from monitoring_point where id = :id and logger_password <> ''")
+                .param("id", pointId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The MNs of a point, oldest first, from the database. Unscoped. */
     public List<LoggerBinding> bindingsOf(long pointId) {
         return bindings.ofPoint(pointId);
