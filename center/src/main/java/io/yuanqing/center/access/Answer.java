@@ -1,8 +1,11 @@
 package io.yuanqing.center.access;
 
 import io.yuanqing.center.packets.Fate;
+import io.yuanqing.hj212.CrcFlavour;
+import io.yuanqing.hj212.CrcPolicy;
 import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Edition;
+import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Problem;
 import io.yuanqing.hj212.Replies;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * 9013, 9014                                     nothing
  * every other packet                             9014 when its Flag asks for it
  * </pre>
+ *
+ * A device whose frames are taken with another check sum than the standard's ({@link CrcPolicy}) checks ours by its own as
+ * well: it is answered with that one.
  */
 final class Answer {
 
@@ -42,9 +48,14 @@ final class Answer {
             return null;
         }
         if (NOTICES.contains(packet.cn())) {
-            return Replies.noticeAnswer(packet, edition);
+            return inItsFlavour(Replies.noticeAnswer(packet, edition), decoded);
         }
-        return packet.answerWanted() ? Replies.dataAnswer(packet, edition) : null;
+        return packet.answerWanted() ? inItsFlavour(Replies.dataAnswer(packet, edition), decoded) : null;
+    }
+
+    private static byte[] inItsFlavour(byte[] answer, Decoded decoded) {
+        CrcFlavour flavour = decoded.crc();
+        return flavour == null || flavour == CrcFlavour.HJ212 ? answer : Encoder.withCrc(answer, flavour);
     }
 
     /** A quarantined frame whose bytes are sound is answered too: the logger would send it again for ever. */
