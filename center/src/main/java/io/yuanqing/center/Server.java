@@ -8,6 +8,8 @@ import io.yuanqing.center.store.ExternalDatabase;
 import io.yuanqing.center.store.StartRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -85,20 +87,31 @@ final class Server {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
+        // On a connection of its own: a migration may take longer than the rooms wait for an answer.
+        properties.put("spring.flyway.url", database.url());
+        properties.put("spring.flyway.user", database.user());
+        properties.put("spring.flyway.password", database.password());
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
     }
 
     private static Database database(DataDirectory data, Map<String, String> environment) {
-        return ExternalDatabase.of(environment).orElseGet(() -> EmbeddedDatabase.start(data));
+        return ExternalDatabase.of(environment).orElseGet(() -> {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(data);
+            embedded.keepRunning();
+            return embedded;
+        });
     }
 
     /** A refusal may be wrapped in the framework's exceptions; a busy port is one too. */
-    private static RuntimeException refusal(RuntimeException failure) {
+    static RuntimeException refusal(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return refused;
+            }
+            if (cause instanceof FlywayException migration) {
+                return unmigrated(migration, failure);
             }
             if (cause instanceof PortInUseException busy) {
                 return busy(busy.getPort(), failure);
@@ -108,6 +121,23 @@ final class Server {
             }
         }
         return failure;
+    }
+
+    /** PostgreSQL undoes a step as a whole, tables included. */
+    private static StartRefused unmigrated(FlywayException migration, RuntimeException failure) {
+        String reason = migration.getMessage() == null
+                ? migration.toString()
+                : migration
+                        .getMessage()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.matches(".*\\w.*"))
+                        .collect(Collectors.joining("; "));
+        return new StartRefused(
+                "The database's tables cannot be brought to this version's: " + reason
+                        + ". What the failed step had begun is undone, and the data are as they were. Start the version"
+                        + " that ran before, or restore the backup that was made with it, and report these words.",
+                failure);
     }
 
     private static StartRefused busy(int port, RuntimeException failure) {

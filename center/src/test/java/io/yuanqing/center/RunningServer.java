@@ -86,6 +86,21 @@ public final class RunningServer implements AutoCloseable {
         return JsonMapper.builder().build().readTree(response.body());
     }
 
+    /** The answer's status alone, asked by nobody in particular; 0 when there is none. */
+    public int status(String path) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                                    .timeout(Duration.ofSeconds(20))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException noAnswer) {
+            return 0;
+        }
+    }
+
     /** As a power cut would end it. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

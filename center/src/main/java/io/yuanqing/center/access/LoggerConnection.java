@@ -262,7 +262,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private void closeWhenQuarantineIsFull(Fate fate) {
         if (fate == Fate.QUARANTINE_FULL && !cutOff) {
             cutOff = true;
-            log.warn("{} {} has used up its space in quarantine for today; closed", remote, mns());
+            log.warn("{} {} has no space left in quarantine (its own for today, or the disk's); closed", remote, mns());
             channel().close();
         }
     }

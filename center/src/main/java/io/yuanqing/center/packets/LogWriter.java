@@ -25,22 +25,36 @@ final class LogWriter implements Runnable {
     private final LogQueue queue;
     private final LogPartitions partitions = new LogPartitions();
     private final LogAppend append;
+    private final AppendTrouble trouble;
     private final int batchFrames;
     private final AtomicLong acknowledged = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long position;
     private volatile boolean stopping;
+    private volatile boolean wakeAsked;
 
-    LogWriter(ExclusiveSession session, LogQueue queue, Quarantine quarantine, int batchFrames, long position) {
+    LogWriter(
+            ExclusiveSession session,
+            LogQueue queue,
+            Quarantine quarantine,
+            AppendTrouble trouble,
+            int batchFrames,
+            long position) {
         this.session = session;
         this.queue = queue;
         this.append = new LogAppend(partitions, quarantine);
+        this.trouble = trouble;
         this.batchFrames = batchFrames;
         this.position = position;
     }
 
     void onCommit(Runnable wake) {
         listeners.add(wake);
+    }
+
+    /** Calls the listeners soon, on the writer's own thread as after a commit: who was refused may try again. */
+    void wakeListeners() {
+        wakeAsked = true;
     }
 
     void acknowledged(long answers) {
@@ -71,6 +85,10 @@ final class LogWriter implements Runnable {
             while (true) {
                 boolean last = stopping;
                 List<Waiting> waiting = queue.take(batchFrames, last ? 0 : IDLE_MILLISECONDS);
+                if (wakeAsked) {
+                    wakeAsked = false;
+                    wake();
+                }
                 if (!waiting.isEmpty() || acknowledged.get() > 0) {
                     write(waiting);
                 } else if (last) {
@@ -130,6 +148,7 @@ final class LogWriter implements Runnable {
                 LogAppend.Result result =
                         session.inTransaction(connection -> append.write(connection, batch, waiting, answers));
                 partitions.committed();
+                trouble.committed();
                 acknowledged.addAndGet(-answers);
                 position = result.position();
                 tell(waiting, result.fates());
@@ -143,11 +162,7 @@ final class LogWriter implements Runnable {
                     log.warn("stopping while the database is away: {} frames stay unacknowledged", waiting.size());
                     throw new InterruptedException();
                 }
-                log.warn(
-                        "the packet log cannot be written: {} ({} frames wait, none is acknowledged; next try in {} ms)",
-                        e.getMessage(),
-                        waiting.size() + queue.size(),
-                        pause);
+                trouble.refused(e, waiting.size() + queue.size());
                 Thread.sleep(pause);
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS);
             }
@@ -164,6 +179,10 @@ final class LogWriter implements Runnable {
         for (int i = 0; i < frames.size(); i++) {
             frames.get(i).fate().complete(fates.get(i));
         }
+        wake();
+    }
+
+    private void wake() {
         for (Runnable wake : listeners) {
             try {
                 wake.run();

@@ -2,7 +2,10 @@ package io.yuanqing.center.packets;
 
 import io.yuanqing.center.rules.Rules;
 import io.yuanqing.center.rules.Rules.DatedNumber;
+import io.yuanqing.center.store.DiskWatch;
 import io.yuanqing.center.store.ExclusiveSession;
+import io.yuanqing.center.store.OperationalAlarms;
+import io.yuanqing.center.store.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +36,20 @@ public class PacketLog implements SmartLifecycle {
     private final LogQueue queue;
     private final LogWriter writer;
     private final LogReader reader;
+    private final DiskWatch disk;
     private final DatedNumber daysBack;
     private final DatedNumber minutesAhead;
     private @Nullable Thread thread;
 
-    PacketLog(ExclusiveSession session, LogReader reader, Rules rules, PacketsSettings limits) {
+    PacketLog(
+            ExclusiveSession session,
+            LogReader reader,
+            Rules rules,
+            PacketsSettings limits,
+            DiskWatch disk,
+            OperationalAlarms alarms,
+            StoreSettings store) {
+        this.disk = disk;
         this.reader = reader;
         this.daysBack = rules.dated("DATA_TIME_WINDOW_PAST_DAYS");
         this.minutesAhead = rules.dated("DATA_TIME_WINDOW_FUTURE_MINUTES");
@@ -45,13 +57,21 @@ public class PacketLog implements SmartLifecycle {
         this.writer = new LogWriter(
                 session,
                 queue,
-                new Quarantine(limits.quarantinePerAddressAndDay().toBytes()),
+                new Quarantine(limits.quarantinePerAddressAndDay().toBytes(), disk::spare),
+                new AppendTrouble(alarms, store.databaseAway()),
                 limits.batchFrames(),
                 reader.head());
+        disk.onRoomAgain(writer::wakeListeners);
     }
 
-    /** Queues a frame for the next commit, or returns null when the queue is full: then try again after a commit. */
+    /**
+     * Queues a frame for the next commit, or returns null when the queue or the disk is full: then try again when {@link
+     * #onCommit} calls.
+     */
     public @Nullable CompletableFuture<Fate> offer(Arrival arrival) {
+        if (disk.full()) {
+            return null;
+        }
         CompletableFuture<Fate> fate = new CompletableFuture<>();
         return queue.offer(new Waiting.Frame(arrival, judge(arrival), fate)) ? fate : null;
     }
@@ -78,7 +98,7 @@ public class PacketLog implements SmartLifecycle {
         writer.acknowledged(answers);
     }
 
-    /** Calls {@code wake} on the writer's thread after each commit; it must return at once. */
+    /** Calls {@code wake} on the writer's thread after each commit, and when a full disk has room; it must return at once. */
     public void onCommit(Runnable wake) {
         writer.onCommit(wake);
     }

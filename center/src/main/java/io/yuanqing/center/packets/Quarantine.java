@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Writes frames that are no data, with bytes and reason, and samples of noise; bounded per address and day. */
 final class Quarantine {
 
     private final long bytesPerAddressAndDay;
+    private final BooleanSupplier spare;
 
-    Quarantine(long bytesPerAddressAndDay) {
+    /** @param spare whether the disk is so full that frames and noise are only counted */
+    Quarantine(long bytesPerAddressAndDay, BooleanSupplier spare) {
         this.bytesPerAddressAndDay = bytesPerAddressAndDay;
+        this.spare = spare;
     }
 
     private record Source(LocalDate day, String remote) implements Comparable<Source> {
@@ -38,16 +42,17 @@ final class Quarantine {
         }
     }
 
-    /** Returns the frames whose bytes were not kept, because their address has no space left on that day. */
+    /** Returns the frames whose bytes were not kept: their address has no space left on that day, or the disk has none. */
     Set<Waiting.Frame> insert(Connection connection, List<Waiting.Frame> refused) throws SQLException {
         Set<Waiting.Frame> unkept = new HashSet<>();
+        boolean countOnly = spare.getAsBoolean();
         Map<Source, List<Waiting.Frame>> bySource =
                 refused.stream().collect(Collectors.groupingBy(Source::of, TreeMap::new, Collectors.toList()));
         for (Map.Entry<Source, List<Waiting.Frame>> source : bySource.entrySet()) {
             long used = volume(connection, source.getKey());
             long before = used;
             for (Waiting.Frame frame : source.getValue()) {
-                if (used + frame.size() > bytesPerAddressAndDay) {
+                if (countOnly || used + frame.size() > bytesPerAddressAndDay) {
                     unkept.add(frame);
                 } else {
                     used += frame.size();
@@ -66,7 +71,7 @@ final class Quarantine {
             if (one instanceof Waiting.Sample sample) {
                 Noise noise = sample.noise();
                 bytes += noise.bytes();
-                if (noise.sample().length > 0) {
+                if (noise.sample().length > 0 && !spare.getAsBoolean()) {
                     insert(connection, noise);
                 }
             }

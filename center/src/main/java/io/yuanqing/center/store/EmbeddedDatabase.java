@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +35,21 @@ public final class EmbeddedDatabase implements Database {
 
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
 
-    private final Process process;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Supplier<Process> starter;
+    private final PostgresLog output;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(Process process, int port, String password) {
-        this.process = process;
+    private volatile Process process;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(Supplier<Process> starter, PostgresLog output, int port, String password) {
+        this.starter = starter;
+        this.output = output;
+        this.process = starter.get();
         this.port = port;
         this.password = password;
     }
@@ -80,11 +90,13 @@ public final class EmbeddedDatabase implements Database {
             Map<String, String> environment) {
         int port = freePort();
         PostgresLog output = new PostgresLog();
-        Process process =
-                ServerProcess.start(programs.resolve("postgres"), cluster, port, settings, environment, output);
-        EmbeddedDatabase database = new EmbeddedDatabase(process, port, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(
+                () -> ServerProcess.start(programs.resolve("postgres"), cluster, port, settings, environment, output),
+                output,
+                port,
+                password);
         try {
-            database.awaitReady(output, passwordFile);
+            database.awaitReady(passwordFile);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -93,8 +105,57 @@ public final class EmbeddedDatabase implements Database {
                 "embedded PostgreSQL {} ready on 127.0.0.1:{} (process {})",
                 PostgresBinaries.VERSION,
                 port,
-                process.pid());
+                database.pid());
         return database;
+    }
+
+    /**
+     * From now on the database is started again on the same port when it ends without having been told to, for as long as
+     * this object is not closed. Whoever waits for it meanwhile tries again; nothing that was committed is lost.
+     */
+    public void keepRunning() {
+        Thread keeper = new Thread(this::keep, "postgres-keeper");
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    private void keep() {
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (!closing) {
+                long started = System.nanoTime();
+                int code = process.waitFor();
+                if (closing) {
+                    return;
+                }
+                if (System.nanoTime() - started > LONGEST_PAUSE.toNanos()) {
+                    pause = FIRST_PAUSE;
+                }
+                log.error(
+                        "embedded PostgreSQL (process {}) ended by itself with code {}; it is started again in {} s. It"
+                                + " said: {}",
+                        process.pid(),
+                        code,
+                        pause.toSeconds(),
+                        output.tail());
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                startAgain();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startAgain() {
+        if (closing) {
+            return;
+        }
+        try {
+            process = starter.get();
+        } catch (StartRefused e) {
+            log.error("embedded PostgreSQL cannot be started again: {}", e.getMessage());
+        }
     }
 
     @Override
@@ -127,7 +188,8 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closing = true;
         if (!process.isAlive()) {
             return;
         }
@@ -145,7 +207,7 @@ public final class EmbeddedDatabase implements Database {
     }
 
     /** Recovery after a crash can take minutes: wait as long as the process lives. */
-    private void awaitReady(PostgresLog output, Path passwordFile) {
+    private void awaitReady(Path passwordFile) {
         while (process.isAlive()) {
             SQLException refusal = tryConnect();
             if (refusal == null) {

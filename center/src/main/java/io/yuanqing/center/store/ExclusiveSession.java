@@ -121,6 +121,7 @@ public final class ExclusiveSession implements AutoCloseable {
         login.setProperty("password", database.password());
         login.setProperty("ApplicationName", "yuanqing packet log");
         login.setProperty("connectTimeout", "10");
+        login.setProperty("loginTimeout", "10");
         login.setProperty("socketTimeout", "60");
         login.setProperty("tcpKeepAlive", "true");
         Connection opened = DriverManager.getConnection(database.url(), login);
@@ -128,6 +129,9 @@ public final class ExclusiveSession implements AutoCloseable {
         try (Statement statement = opened.createStatement()) {
             statement.execute("set synchronous_commit = on");
             statement.execute("set timezone = 'Asia/Shanghai'");
+            // A server that vanished without a word must not hold the lock for the two hours of the usual keep-alive.
+            statement.execute(
+                    "set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3");
         }
         opened.setAutoCommit(false);
         return opened;

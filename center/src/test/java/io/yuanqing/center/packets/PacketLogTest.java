@@ -90,12 +90,12 @@ class PacketLogTest {
 
     @Test
     void aReaderNeverSkipsAPacketWhenAWriterSleepsBetweenInsertAndCommit() throws Exception {
-        LogAppend append = new LogAppend(new LogPartitions(), new Quarantine(1_000));
+        LogAppend append = new LogAppend(new LogPartitions(), new Quarantine(1_000, () -> false));
         long before = reader.head();
         try (Connection slow = connect();
                 Connection quick = connect()) {
             append.write(slow, UUID.randomUUID(), waiting("SLOW"), 0); // inserted, not committed
-            LogAppend other = new LogAppend(new LogPartitions(), new Quarantine(1_000));
+            LogAppend other = new LogAppend(new LogPartitions(), new Quarantine(1_000, () -> false));
             CompletableFuture<Long> second = CompletableFuture.supplyAsync(() -> {
                 try {
                     long position = other.write(quick, UUID.randomUUID(), waiting("QUICK"), 0)
@@ -116,7 +116,7 @@ class PacketLogTest {
 
     @Test
     void aBatchWhoseCommitWasNotHeardIsRecognisedAndNotCountedTwice() throws Exception {
-        LogAppend append = new LogAppend(new LogPartitions(), new Quarantine(1_000));
+        LogAppend append = new LogAppend(new LogPartitions(), new Quarantine(1_000, () -> false));
         UUID batch = UUID.randomUUID();
         try (Connection connection = connect()) {
             List<Waiting> waiting = waiting("UNHEARD");

@@ -2,6 +2,7 @@ package io.yuanqing.center.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,23 @@ class EmbeddedDatabaseTest {
             try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
                 assertThat(query(database, "select n from kept")).isEqualTo("7");
             }
+        }
+    }
+
+    @Test
+    void aDatabaseProcessThatEndsByItselfIsStartedAgainWhereItWas() throws Exception {
+        try (DataDirectory data = DataDirectory.take(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            database.keepRunning();
+            execute(database, "create table kept (n int)");
+            execute(database, "insert into kept values (7)");
+            long first = database.pid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(query(database, "select n from kept")).isEqualTo("7"));
+            assertThat(database.pid()).isNotEqualTo(first);
         }
     }
 
