@@ -44,6 +44,7 @@ class AccessServer implements SmartLifecycle {
     private final Sessions sessions;
     private final Devices devices;
     private final LoggerLines lines;
+    private final AutomaticCommands automatic;
     private final AccessSettings limits;
     private final Clock clock;
     private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
@@ -58,6 +59,7 @@ class AccessServer implements SmartLifecycle {
             Sessions sessions,
             Devices devices,
             LoggerLines lines,
+            AutomaticCommands automatic,
             AccessSettings limits,
             Clock clock,
             MeterRegistry meters) {
@@ -65,6 +67,7 @@ class AccessServer implements SmartLifecycle {
         this.sessions = sessions;
         this.devices = devices;
         this.lines = lines;
+        this.automatic = automatic;
         this.limits = limits;
         this.clock = clock;
         packets.onCommit(this::roomWasMade);
@@ -218,6 +221,10 @@ class AccessServer implements SmartLifecycle {
 
     LoggerLines lines() {
         return lines;
+    }
+
+    AutomaticCommands automatic() {
+        return automatic;
     }
 
     Devices devices() {

@@ -194,7 +194,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         if (fate == null) {
             return false;
         }
-        note(decoded);
+        boolean first = note(decoded);
         Packet packet = decoded.packet();
         if (packet == null) {
             fate.thenAccept(this::closeWhenQuarantineIsFull);
@@ -208,7 +208,12 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
                         return Answer.to(
                                 decoded, known, device.edition() == null ? packet.edition() : device.edition());
                     })
-                    .whenComplete(this::send);
+                    .whenComplete((answer, failure) -> {
+                        send(answer, failure);
+                        if (failure == null && decoded.ok()) {
+                            server.automatic().answered(packet, first);
+                        }
+                    });
         }
         return true;
     }
@@ -267,11 +272,12 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void note(Decoded decoded) {
+    /** True when the packet is the first of its MN here. */
+    private boolean note(Decoded decoded) {
         Packet packet = decoded.packet();
         if (packet == null || !decoded.ok()) {
             faults++; // written by this connection's own thread only
-            return;
+            return false;
         }
         String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
         Seen before = seen.get(mn);
@@ -280,7 +286,9 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         } else if (!mn.isEmpty() && seen.size() < server.limits().mnPerConnection()) {
             seen.put(mn, new Seen(readAt, readAt, 1, packet.pw()));
             server.sessions().named(mn, this);
+            return true;
         }
+        return false;
     }
 
     // --- noise ------------------------------------------------------------------------------------------------------

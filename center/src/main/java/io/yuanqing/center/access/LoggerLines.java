@@ -76,8 +76,13 @@ class LoggerLines implements DisposableBean {
     /** A packet of a logger whose fate is committed; most loggers have never been commanded. */
     void received(String mn, Packet packet) {
         LoggerLine line = lines.get(Mn.normal(mn));
-        if (line != null) {
+        if (line == null) {
+            return;
+        }
+        try {
             line.received(packet);
+        } catch (RuntimeException e) {
+            log.error("MN {}: CN {} could not be taken into its command's course", mn, packet.cn(), e);
         }
     }
 
