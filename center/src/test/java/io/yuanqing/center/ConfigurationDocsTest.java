@@ -128,7 +128,7 @@ class ConfigurationDocsTest {
     }
 
     private static String type(String javaType) {
-        String simple = javaType.replaceAll("[a-z]+\\.", "");
+        String simple = javaType.replaceAll("[a-z0-9]+\\.", "");
         return switch (simple) {
             case "Integer", "Long" -> "whole number";
             case "Boolean" -> "true or false";
