@@ -13,12 +13,13 @@ import java.time.Duration;
  */
 public record Timing(Duration overTime, int reCount, Duration execution, Duration longest) {
 
-    /** GPRS, CDMA and the other mobile bearers: 10 s, 3 re-sends. For NB-IoT (2025) the table says 30 s, 5. */
+    /** GPRS, CDMA and the other mobile bearers: 10 s, 3 re-sends. [GAP] In 2025 only GPRS and CDMA are sure. */
     public static final Timing MOBILE = of(Duration.ofSeconds(10), 3);
 
     /** ADSL: 5 s, 3 re-sends. */
     public static final Timing FIXED_LINE = of(Duration.ofSeconds(5), 3);
 
+    /** NB-IoT (2025): 30 s, 5 re-sends. */
     public static final Timing NB_IOT = of(Duration.ofSeconds(30), 5);
 
     public Timing {

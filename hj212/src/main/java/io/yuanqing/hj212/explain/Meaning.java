@@ -111,8 +111,7 @@ final class Meaning {
                 + in.say("，", ", ")
                 + ((flag & 2) != 0 ? in.say("分包", "split") : in.say("不分包", "not split"))
                 + in.say("，", ", ")
-                + ((flag & 1) != 0 ? in.say("要求应答", "answer wanted") : in.say("不要求应答", "no answer wanted"))
-                + in.say("）", ")");
+                + ((flag & 1) != 0 ? in.say("要求应答", "answer wanted") : in.say("不要求应答", "no answer wanted"));
     }
 
     private String field(String name, String value) {
