@@ -26,7 +26,12 @@ public final class LoggerClient implements AutoCloseable {
     private final Framer framer = new Framer();
 
     public LoggerClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Over a connection that stands, such as one of TLS. */
+    public LoggerClient(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setTcpNoDelay(true);
     }
 

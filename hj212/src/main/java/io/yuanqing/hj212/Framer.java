@@ -121,6 +121,11 @@ public final class Framer {
         }
     }
 
+    /** Bytes that were fed and are in no piece yet; between two frames, 0. */
+    public int buffered() {
+        return end - start;
+    }
+
     /** The stream has ended: the next piece of what is left, or null when nothing is. Nothing can be fed afterwards. */
     public @Nullable Cut finish() {
         finished = true;

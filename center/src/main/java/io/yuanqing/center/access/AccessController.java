@@ -6,6 +6,7 @@ import io.yuanqing.center.identity.Caller;
 import io.yuanqing.center.identity.Scope;
 import io.yuanqing.center.registry.Points;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,17 +28,19 @@ class AccessController {
         this.caller = caller;
     }
 
-    /** Where a data logger has to connect to. */
-    record AccessAddress(int port) {}
+    /** @param tlsPort null: loggers are not served by TLS */
+    record AccessAddress(int port, @Nullable Integer tlsPort) {}
 
     @GetMapping("/address")
-    @Operation(summary = "The TCP port that data loggers connect to")
+    @Operation(summary = "The TCP ports that data loggers connect to")
     AccessAddress address() {
-        return new AccessAddress(server.port());
+        return new AccessAddress(server.port(), server.tlsPort());
     }
 
     @GetMapping("/sessions")
-    @Operation(summary = "The connected loggers of the points in the caller's data scope, by MN")
+    @Operation(
+            summary =
+                    "The connected loggers of the points in the caller's data scope, by MN, of one MN the newest first")
     List<LoggerSession> sessions() {
         List<LoggerSession> all = sessions.list();
         if (caller.scope().equals(Scope.CITY)) {

@@ -45,6 +45,9 @@ class AccessServer implements SmartLifecycle {
     private final Devices devices;
     private final LoggerLines lines;
     private final AutomaticCommands automatic;
+    private final Gate gate;
+    private final LoggerTls certificate;
+    private final MeterRegistry meters;
     private final AccessSettings limits;
     private final Clock clock;
     private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
@@ -53,6 +56,7 @@ class AccessServer implements SmartLifecycle {
     private volatile long roomsMade;
     private @Nullable EventLoopGroup threads;
     private @Nullable Channel listening;
+    private @Nullable Channel tlsListening;
 
     AccessServer(
             PacketLog packets,
@@ -60,6 +64,8 @@ class AccessServer implements SmartLifecycle {
             Devices devices,
             LoggerLines lines,
             AutomaticCommands automatic,
+            Gate gate,
+            LoggerTls certificate,
             AccessSettings limits,
             Clock clock,
             MeterRegistry meters) {
@@ -68,6 +74,9 @@ class AccessServer implements SmartLifecycle {
         this.devices = devices;
         this.lines = lines;
         this.automatic = automatic;
+        this.gate = gate;
+        this.certificate = certificate;
+        this.meters = meters;
         this.limits = limits;
         this.clock = clock;
         packets.onCommit(this::roomWasMade);
@@ -83,6 +92,25 @@ class AccessServer implements SmartLifecycle {
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 new DefaultThreadFactory("access", true),
                 NioIoHandler.newFactory());
+        try {
+            listening = bind(group, limits.port(), false);
+            tlsListening = limits.tlsPort() == null ? null : bind(group, limits.tlsPort(), true);
+        } catch (StartRefused e) {
+            group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            listening = null;
+            throw e;
+        }
+        threads = group;
+        log.info("data loggers may connect to TCP port {}", port());
+        if (tlsListening != null) {
+            log.info("data loggers may connect by TLS to TCP port {}", tlsPort());
+        }
+    }
+
+    private Channel bind(EventLoopGroup group, int port, boolean tls) {
+        if (tls) {
+            certificate.context(); // what is wrong with it is told at the start
+        }
         ChannelFuture bound = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
@@ -94,27 +122,28 @@ class AccessServer implements SmartLifecycle {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
+                        if (tls) {
+                            channel.pipeline().addLast(certificate.context().newHandler(channel.alloc()));
+                        }
                         channel.pipeline()
                                 .addLast(new FlushConsolidationHandler(FLUSH_AFTER, true))
                                 .addLast(new IdleStateHandler(
                                         limits.idleTimeout().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
                                 .addLast(new FlowControlHandler())
-                                .addLast(new LoggerConnection(AccessServer.this));
+                                .addLast(new LoggerConnection(AccessServer.this, tls));
                     }
                 })
-                .bind(limits.port())
+                .bind(port)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
             throw new StartRefused(
-                    "Port " + limits.port() + " for data loggers cannot be opened ("
+                    "Port " + port + " for data loggers cannot be opened ("
                             + bound.cause().getMessage()
-                            + "). Stop the program that uses it, or choose another with --tcp-port.",
+                            + "). Stop the program that uses it, or choose another with "
+                            + (tls ? "yuanqing.access.tls-port." : "--tcp-port."),
                     bound.cause());
         }
-        threads = group;
-        listening = bound.channel();
-        log.info("data loggers may connect to TCP port {}", port());
+        return bound.channel();
     }
 
     @Override
@@ -123,11 +152,15 @@ class AccessServer implements SmartLifecycle {
             return;
         }
         listening.close().awaitUninterruptibly();
+        if (tlsListening != null) {
+            tlsListening.close().awaitUninterruptibly();
+        }
         open.forEach(LoggerConnection::quiet);
         awaitAnswers();
         open.forEach(LoggerConnection::close);
         threads.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
         listening = null;
+        tlsListening = null;
         threads = null;
     }
 
@@ -160,11 +193,17 @@ class AccessServer implements SmartLifecycle {
         return listening == null ? limits.port() : ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
+    /** Null: none. */
+    synchronized @Nullable Integer tlsPort() {
+        return tlsListening == null ? null : ((InetSocketAddress) tlsListening.localAddress()).getPort();
+    }
+
     // --- for the connections ----------------------------------------------------------------------------------------
 
     boolean opened(LoggerConnection connection) {
         if (open.size() >= limits.maxConnections()) {
             log.warn("{} connections are open, the most allowed; a further one was closed", open.size());
+            cut("full");
             return false;
         }
         open.add(connection);
@@ -221,6 +260,20 @@ class AccessServer implements SmartLifecycle {
 
     LoggerLines lines() {
         return lines;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    /** Counts a connection that the server ends. */
+    void cut(String reason) {
+        meters.counter("yuanqing.access.cut", "reason", reason).increment();
+    }
+
+    /** Counts a pause of a connection that sends too fast. */
+    void slowed() {
+        meters.counter("yuanqing.access.slowed").increment();
     }
 
     AutomaticCommands automatic() {

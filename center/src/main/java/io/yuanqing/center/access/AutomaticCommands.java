@@ -2,6 +2,7 @@ package io.yuanqing.center.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.yuanqing.center.registry.LoggerDoors;
 import io.yuanqing.center.registry.Mn;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
@@ -42,7 +43,13 @@ class AutomaticCommands implements DisposableBean {
     private final ScheduledThreadPoolExecutor thread;
 
     AutomaticCommands(
-            Points points, LoggerCommands commands, AutomaticSettings settings, CommandSettings timing, Clock clock) {
+            Points points,
+            LoggerCommands commands,
+            LoggerLines lines,
+            LoggerDoors doors,
+            AutomaticSettings settings,
+            CommandSettings timing,
+            Clock clock) {
         this.points = points;
         this.commands = commands;
         this.settings = settings;
@@ -56,6 +63,11 @@ class AutomaticCommands implements DisposableBean {
             Thread made = new Thread(task, "access-automatic");
             made.setDaemon(true);
             return made;
+        });
+        lines.onEnd((mn, job, state) -> {
+            if (job.command() == Command.SET_PASSWORD && state == CommandState.DONE) {
+                job.parameters().values().forEach(pw -> later(0, () -> doors.passwordTaken(mn, pw.toString())));
+            }
         });
     }
 

@@ -9,13 +9,16 @@ import io.yuanqing.center.packets.Fate;
 import io.yuanqing.center.packets.Noise;
 import io.yuanqing.center.packets.Origin;
 import io.yuanqing.center.registry.Mn;
+import io.yuanqing.hj212.CrcFlavour;
 import io.yuanqing.hj212.Cut;
 import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Device;
+import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Framer;
 import io.yuanqing.hj212.Packet;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,18 +62,20 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     private String remoteAddress = "";
     private String remote = "";
+    private @Nullable InetAddress from;
+    private final boolean tls;
+    private final Pace pace;
+
+    /** Since when a frame is begun and not complete; null: none is. */
+    private @Nullable Instant unfinished;
+
     private @Nullable ChannelHandlerContext context;
 
-    LoggerConnection(AccessServer server) {
+    LoggerConnection(AccessServer server, boolean tls) {
         this.server = server;
+        this.tls = tls;
+        this.pace = new Pace(server.limits().framesPerSecond());
     }
-
-    /** @param pw of its last packet */
-    private record Seen(
-            Instant since,
-            Instant last,
-            long frames,
-            @Nullable String pw) {}
 
     // --- what comes in ----------------------------------------------------------------------------------------------
 
@@ -77,12 +83,18 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext ctx) {
         context = ctx;
         InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
-        remoteAddress = peer.getAddress().getHostAddress();
+        from = peer.getAddress();
+        remoteAddress = from.getHostAddress();
         remote = remoteAddress + ":" + peer.getPort();
         if (!server.opened(this)) {
             ctx.close();
             return;
         }
+        ctx.executor()
+                .schedule(
+                        this::closeUnlessHeard,
+                        server.limits().firstFrameWithin().toMillis(),
+                        TimeUnit.MILLISECONDS);
         log.debug("{} connected", remote);
     }
 
@@ -98,6 +110,36 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
             bytes.release();
         }
         drain();
+        closeWhenTooSlow(ctx);
+    }
+
+    private void closeUnlessHeard() {
+        if (seen.isEmpty() && parked == null && channel().channel().isActive()) {
+            log.info(
+                    "{} brought no intact frame within {}; closed",
+                    remote,
+                    server.limits().firstFrameWithin());
+            end("silent");
+        }
+    }
+
+    /** A frame that comes byte by byte keeps a connection and its buffer for ever. */
+    private void closeWhenTooSlow(ChannelHandlerContext ctx) {
+        if (framer.buffered() == 0 || parked != null) {
+            unfinished = null;
+        } else if (unfinished == null) {
+            unfinished = readAt;
+        } else if (Duration.between(unfinished, readAt)
+                        .compareTo(server.limits().frameWithin())
+                > 0) {
+            log.info("{} {} takes too long to send a frame; closed", remote, mns());
+            end("slow");
+        }
+    }
+
+    private void end(String reason) {
+        server.cut(reason);
+        channel().close();
     }
 
     @Override
@@ -117,7 +159,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof IdleStateEvent && parked == null) {
             log.info("{} {} sent nothing for too long; closed", remote, mns());
-            ctx.close();
+            end("idle");
         } else {
             ctx.fireUserEventTriggered(event);
         }
@@ -145,11 +187,17 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         Cut cut = parked == null ? framer.next() : parked;
         parked = null;
         while (cut != null) {
+            long wait = pace.pause(System.nanoTime());
+            if (wait > 0) {
+                parkFor(cut, wait);
+                return;
+            }
             long roomsMade = server.roomsMade();
             if (!take(cut)) {
                 park(cut, roomsMade);
                 return;
             }
+            unfinished = null;
             cut = framer.next();
         }
         if (noiseBytes > 0 && Duration.between(noiseReported, readAt).compareTo(NOISE_REPORTED_EVERY) >= 0) {
@@ -165,6 +213,13 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         } else {
             server.waitForRoom(this, roomsMade);
         }
+    }
+
+    private void parkFor(Cut cut, long milliseconds) {
+        parked = cut;
+        server.slowed();
+        channel().channel().config().setAutoRead(false);
+        channel().executor().schedule(this::resume, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Called from any thread after a commit has made room, or the parked frame's sender has been looked up. */
@@ -190,17 +245,22 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         if (decoded == null) {
             return false;
         }
-        CompletableFuture<Fate> fate = server.log().offer(new Arrival(readAt, remoteAddress, decoded, Origin.LIVE));
+        Packet packet = decoded.packet();
+        Gate.Opinion opinion = packet == null || from == null
+                ? Gate.Opinion.BELIEVED
+                : server.gate().of(packet, from, readAt);
+        CompletableFuture<Fate> fate =
+                server.log().offer(new Arrival(readAt, remoteAddress, decoded, Origin.LIVE, opinion.objection()));
         if (fate == null) {
             return false;
         }
-        boolean first = note(decoded);
-        Packet packet = decoded.packet();
+        boolean believed = decoded.ok() && opinion.objection() == null;
+        boolean first = note(decoded, believed, opinion.wrongPassword());
         if (packet == null) {
             fate.thenAccept(this::closeWhenQuarantineIsFull);
         } else {
             server.answering();
-            if (decoded.ok()) {
+            if (believed) {
                 fate.thenAccept(known -> commanded(packet));
             }
             fate.thenCombine(server.devices().of(packet), (known, device) -> {
@@ -210,7 +270,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
                     })
                     .whenComplete((answer, failure) -> {
                         send(answer, failure);
-                        if (failure == null && decoded.ok()) {
+                        if (failure == null && believed) {
                             server.automatic().answered(packet, first);
                         }
                     });
@@ -248,10 +308,13 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** From any thread: a command, or a reply that is due in its course. */
-    void send(byte[] frame) {
+    /** From any thread: a command, or a reply that is due in its course, with the check sum that the MN uses. */
+    void send(String mn, byte[] frame) {
+        Seen one = seen.get(mn);
+        CrcFlavour crc = one == null ? null : one.crc();
+        byte[] bytes = crc == null || crc == CrcFlavour.HJ212 ? frame : Encoder.withCrc(frame, crc);
         ChannelHandlerContext ctx = channel();
-        ctx.writeAndFlush(ctx.alloc().buffer(frame.length).writeBytes(frame));
+        ctx.writeAndFlush(ctx.alloc().buffer(bytes.length).writeBytes(bytes));
     }
 
     private void send(byte @Nullable [] answer, @Nullable Throwable failure) {
@@ -273,22 +336,37 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** True when the packet is the first of its MN here. */
-    private boolean note(Decoded decoded) {
+    private boolean note(Decoded decoded, boolean believed, boolean wrongPassword) {
         Packet packet = decoded.packet();
-        if (packet == null || !decoded.ok()) {
+        if (packet == null || !believed) {
             faults++; // written by this connection's own thread only
             return false;
         }
         String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
         Seen before = seen.get(mn);
         if (before != null) {
-            seen.put(mn, new Seen(before.since, readAt, before.frames + 1, packet.pw()));
+            seen.put(mn, before.and(readAt, decoded, packet, wrongPassword));
         } else if (!mn.isEmpty() && seen.size() < server.limits().mnPerConnection()) {
-            seen.put(mn, new Seen(readAt, readAt, 1, packet.pw()));
-            server.sessions().named(mn, this);
+            seen.put(mn, Seen.first(readAt).and(readAt, decoded, packet, wrongPassword));
+            server.sessions().named(mn, this).forEach(LoggerConnection::superseded);
             return true;
         }
         return false;
+    }
+
+    /** A later connection has named an MN of this one: what is on its way may still come, then it is closed. */
+    private void superseded() {
+        ChannelHandlerContext ctx = channel();
+        ctx.executor()
+                .schedule(
+                        () -> {
+                            if (ctx.channel().isActive() && server.sessions().superseded(this)) {
+                                log.info("{} {} closed: a later connection speaks for it", remote, mns());
+                                end("superseded");
+                            }
+                        },
+                        server.limits().supersededAfter().toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     // --- noise ------------------------------------------------------------------------------------------------------
@@ -319,12 +397,24 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     @Nullable
     String lastPw(String mn) {
         Seen one = seen.get(mn);
-        return one == null ? null : one.pw;
+        return one == null ? null : one.pw();
     }
 
-    LoggerSession session(String mn) {
-        Seen one = seen.getOrDefault(mn, new Seen(readAt, readAt, 0, null));
-        return new LoggerSession(mn, remote, one.since, one.last, one.frames, faults);
+    LoggerSession session(String mn, boolean newest) {
+        Seen one = seen.getOrDefault(mn, Seen.first(readAt));
+        double rate = one.rate().at(server.clock().instant());
+        return new LoggerSession(
+                mn,
+                remote,
+                one.since(),
+                one.last(),
+                one.frames(),
+                faults,
+                newest,
+                Math.round(rate * 1000) / 1000.0,
+                tls,
+                one.wrongPasswords(),
+                one.lastWrongPassword());
     }
 
     private ChannelHandlerContext channel() {

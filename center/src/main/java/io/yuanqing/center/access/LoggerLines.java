@@ -127,7 +127,7 @@ class LoggerLines implements DisposableBean {
         if (connection == null) {
             return false;
         }
-        connection.send(frame);
+        connection.send(mn, frame);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package io.yuanqing.center.access;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,30 +8,56 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is connected: one line per MN; when two connections name the same MN, the newest is shown. */
+/** Who is connected. Several connections may name one MN; the newest is spoken to, all are shown. */
 @Component
 class Sessions {
 
-    private final Map<String, LoggerConnection> newest = new ConcurrentHashMap<>();
+    /** By MN, the newest connection last. */
+    private final Map<String, List<LoggerConnection>> byMn = new ConcurrentHashMap<>();
 
-    void named(String mn, LoggerConnection connection) {
-        newest.put(mn, connection);
+    /** A connection has named an MN for the first time; returns those that it supersedes. */
+    List<LoggerConnection> named(String mn, LoggerConnection connection) {
+        List<LoggerConnection> all = byMn.merge(mn, List.of(connection), Sessions::joined);
+        return all.subList(0, all.size() - 1);
+    }
+
+    private static List<LoggerConnection> joined(List<LoggerConnection> before, List<LoggerConnection> added) {
+        List<LoggerConnection> all = new ArrayList<>(before);
+        all.addAll(added);
+        return List.copyOf(all);
     }
 
     void ended(LoggerConnection connection) {
-        connection.mns().forEach(mn -> newest.remove(mn, connection));
+        for (String mn : connection.mns()) {
+            byMn.computeIfPresent(mn, (key, all) -> {
+                List<LoggerConnection> left =
+                        all.stream().filter(one -> one != connection).toList();
+                return left.isEmpty() ? null : left;
+            });
+        }
+    }
+
+    /** Whether each MN that a connection has named was named by a later one. */
+    boolean superseded(LoggerConnection connection) {
+        return connection.mns().stream().noneMatch(mn -> newest(mn) == connection);
     }
 
     /** The connection by which an MN is spoken to; null when there is none. */
     @Nullable
     LoggerConnection newest(String normalMn) {
-        return newest.get(normalMn);
+        List<LoggerConnection> all = byMn.get(normalMn);
+        return all == null ? null : all.get(all.size() - 1);
     }
 
+    /** By MN, of one MN the newest connection first. */
     List<LoggerSession> list() {
-        return newest.entrySet().stream()
-                .map(entry -> entry.getValue().session(entry.getKey()))
-                .sorted(Comparator.comparing(LoggerSession::mn))
-                .toList();
+        List<LoggerSession> sessions = new ArrayList<>();
+        byMn.forEach((mn, all) -> {
+            for (int i = all.size() - 1; i >= 0; i--) {
+                sessions.add(all.get(i).session(mn, i == all.size() - 1));
+            }
+        });
+        sessions.sort(Comparator.comparing(LoggerSession::mn)); // stable
+        return sessions;
     }
 }

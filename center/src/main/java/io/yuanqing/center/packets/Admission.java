@@ -23,6 +23,17 @@ final class Admission {
 
     private Admission() {}
 
+    /** Sound data of a sender who is not believed are refused as such. */
+    static Verdict judge(Arrival arrival, DataTimeWindow window) {
+        Verdict verdict = judge(arrival.decoded(), arrival.receivedAt(), window);
+        Objection objection = arrival.objection();
+        if (objection == null || !(verdict instanceof Admitted)) {
+            return verdict;
+        }
+        Reason reason = objection.kind() == Objection.Kind.PASSWORD ? Reason.PASSWORD_REFUSED : Reason.ADDRESS_REFUSED;
+        return new Refused(verdict.header(), reason, objection.detail());
+    }
+
     static Verdict judge(Decoded decoded, Instant receivedAt, DataTimeWindow window) {
         Packet packet = decoded.packet();
         Header header = header(packet);

@@ -149,7 +149,7 @@ public class PacketLog implements SmartLifecycle {
         DataTimeWindow window = new DataTimeWindow(
                 Duration.ofDays(daysBack.at(at).longValueExact()),
                 Duration.ofMinutes(minutesAhead.at(at).longValueExact()));
-        return Admission.judge(arrival.decoded(), at, window);
+        return Admission.judge(arrival, window);
     }
 
     @Override

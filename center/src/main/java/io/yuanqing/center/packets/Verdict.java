@@ -41,6 +41,8 @@ sealed interface Verdict {
         BAD_HEADER,
         DATA_TIME_TOO_OLD,
         DATA_TIME_IN_FUTURE,
+        PASSWORD_REFUSED,
+        ADDRESS_REFUSED,
         NOT_STORABLE
     }
 }

@@ -181,16 +181,25 @@ class AccessServerTest {
     }
 
     @Test
-    void theNewestConnectionOfAnMnIsTheOneThatIsShown() throws Exception {
+    void ofTwoConnectionsOfAnMnBothAreShownAndTheNewestIsMarked() throws Exception {
         try (LoggerClient old = new LoggerClient(server.port())) {
             old.send(LoggerClient.realtime("TWICE", Instant.now(), 1));
             old.answers(1, SOON);
             LoggerSession first = session("TWICE");
+            assertThat(first.newest()).isTrue();
+            assertThat(first.framesPerSecond()).isPositive();
             try (LoggerClient young = new LoggerClient(server.port())) {
                 young.send(LoggerClient.realtime("twice ", Instant.now(), 2));
                 young.answers(1, SOON);
-                assertThat(session("TWICE").remote()).isNotEqualTo(first.remote());
+                List<LoggerSession> both = sessions.list().stream()
+                        .filter(one -> one.mn().equals("TWICE"))
+                        .toList();
+                assertThat(both).extracting(LoggerSession::newest).containsExactly(true, false);
+                assertThat(both.get(1).remote()).isEqualTo(first.remote());
             }
+            await().untilAsserted(() -> assertThat(session("TWICE").newest())
+                    .as("the older one speaks for it again")
+                    .isTrue());
         }
         await().untilAsserted(() ->
                 assertThat(sessions.list()).extracting(LoggerSession::mn).doesNotContain("TWICE"));
