@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Makes the log's partitions when they are first needed, in the append's own transaction: packets by day of receipt, keys
- * by month of the data's day. A new table is made beside its parent and then attached, which does not wait for readers.
+ * Makes the log's partitions within the caller's transaction: packets by day of receipt, keys by month of the data's day.
+ * As a rule {@link PartitionsAhead} did so before; the append makes what is missing. A new table is made beside its parent
+ * and then attached, which does not wait for readers.
  */
 final class LogPartitions {
 
@@ -46,8 +47,10 @@ final class LogPartitions {
         made.clear();
     }
 
-    void rolledBack() {
+    /** Nothing is taken for granted: a partition that was known may have been dropped by rule meanwhile. */
+    void forget() {
         made.clear();
+        known.clear();
     }
 
     private void require(Connection connection, String parent, String suffix, LocalDate from, LocalDate to)

@@ -20,16 +20,19 @@ class LogUpkeep implements SmartLifecycle {
 
     private static final long STOP_WAIT_SECONDS = 30;
 
+    private final PartitionsAhead partitions;
     private final Sealing sealing;
     private final PacketsSettings settings;
     private @Nullable ScheduledExecutorService thread;
 
-    LogUpkeep(Sealing sealing, PacketsSettings settings) {
+    LogUpkeep(PartitionsAhead partitions, Sealing sealing, PacketsSettings settings) {
+        this.partitions = partitions;
         this.sealing = sealing;
         this.settings = settings;
     }
 
     private void round() {
+        attempt("making partitions ahead", partitions::make);
         attempt("sealing", sealing::sealQuietDays);
     }
 

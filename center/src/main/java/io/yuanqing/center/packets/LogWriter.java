@@ -154,7 +154,7 @@ final class LogWriter implements Runnable {
                 tell(waiting, result.fates());
                 return;
             } catch (SQLException e) {
-                partitions.rolledBack();
+                partitions.forget();
                 if (DatabaseRefusal.isOfTheData(e)) {
                     throw e;
                 }

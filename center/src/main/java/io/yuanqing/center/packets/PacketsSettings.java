@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param quarantinePerAddressAndDay bytes that one address may put into quarantine on one day; what is more is counted
  *     but not kept, and its connection is closed
  * @param upkeepEvery pause between two rounds of upkeep; a day is sealed when nothing was added to it between two of them
+ * @param partitionsAhead days after today for which partitions are made beforehand
  */
 @ConfigurationProperties("yuanqing.packets")
 record PacketsSettings(
@@ -21,4 +22,5 @@ record PacketsSettings(
         @DefaultValue("64MB") DataSize queueSize,
         @DefaultValue("5000") int batchFrames,
         @DefaultValue("10MB") DataSize quarantinePerAddressAndDay,
-        @DefaultValue("5m") Duration upkeepEvery) {}
+        @DefaultValue("5m") Duration upkeepEvery,
+        @DefaultValue("7") int partitionsAhead) {}
