@@ -1,0 +1,100 @@
+package io.yuanqing.benchmark.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The embedded database of a running server, found through its data directory. */
+final class CenterDatabase implements AutoCloseable {
+
+    private static final int PROCESS_LINE = 0;
+    private static final int PORT_LINE = 3;
+
+    private final Connection connection;
+    private final ProcessHandle process;
+
+    private CenterDatabase(Connection connection, ProcessHandle process) {
+        this.connection = connection;
+        this.process = process;
+    }
+
+    static CenterDatabase of(Path data) throws IOException, SQLException {
+        List<String> lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        String password = Files.readString(data.resolve("database.password")).strip();
+        long pid = Long.parseLong(lines.get(PROCESS_LINE).strip());
+        int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+        Connection connection =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "yuanqing", password);
+        ProcessHandle process = ProcessHandle.of(pid)
+                .orElseThrow(() -> new IOException("PostgreSQL's process " + pid + " does not run"));
+        return new CenterDatabase(connection, process);
+    }
+
+    /** The first of PostgreSQL's processes. */
+    ProcessHandle process() {
+        return process;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Nothing that protects a commit may be switched off while it is measured. */
+    void requireDurable() throws SQLException {
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            String value = text("show " + setting);
+            if (!value.equals("on")) {
+                throw new IllegalStateException("PostgreSQL runs with " + setting + "=" + value);
+            }
+        }
+    }
+
+    /** Packets that the log's head has counted as stored. */
+    long stored() throws SQLException {
+        return number("select stored from log_head");
+    }
+
+    /** Packets that lie in the log. */
+    long packets() throws SQLException {
+        return number("select count(*) from packet");
+    }
+
+    /** What a table takes on disk, with its indexes and partitions. */
+    long bytes(String table) throws SQLException {
+        return number("select sum(pg_total_relation_size(relid)) from pg_partition_tree('" + table + "')");
+    }
+
+    /** What a table's rows take on disk, without its indexes. */
+    long bytesOfRows(String table) throws SQLException {
+        return number("select sum(pg_table_size(relid)) from pg_partition_tree('" + table + "')");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

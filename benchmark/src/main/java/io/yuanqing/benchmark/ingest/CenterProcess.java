@@ -1,0 +1,187 @@
+package io.yuanqing.benchmark.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server as its users start it, on free ports and a fresh data directory, which goes with it. */
+final class CenterProcess implements AutoCloseable {
+
+    private static final Duration START_WAIT = Duration.ofMinutes(10);
+    private static final String PASSWORD = "password-of-a-benchmark";
+    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path data;
+    private final Path output;
+    private final int httpPort;
+    private final int tcpPort;
+
+    private CenterProcess(Process process, Path data, Path output, int httpPort, int tcpPort) {
+        this.process = process;
+        this.data = data;
+        this.output = output;
+        this.httpPort = httpPort;
+        this.tcpPort = tcpPort;
+    }
+
+    /** Starts it and waits until it is healthy. */
+    static CenterProcess start(Path jar) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("yuanqing-bench-");
+        int httpPort = freePort();
+        int tcpPort = freePort();
+        Path output = folder.resolve("server.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                javaProgram("java").toString(),
+                "-Xmx1500m", // as ./yuanqing run starts it
+                "-jar",
+                jar.toString(),
+                "run",
+                "--data=" + folder.resolve("data"),
+                "--http-port=" + httpPort,
+                "--tcp-port=" + tcpPort);
+        builder.environment().put("YUANQING_ADMIN_PASSWORD", PASSWORD);
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        CenterProcess center = new CenterProcess(builder.start(), folder, output, httpPort, tcpPort);
+        // Also when the benchmark is cut off, no server and no gigabytes are left behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(center::close, "stop-center"));
+        long giveUp = System.nanoTime() + START_WAIT.toNanos();
+        while (!center.healthy()) {
+            if (!center.process.isAlive() || System.nanoTime() > giveUp) {
+                String said = Files.readString(output);
+                center.close();
+                throw new IOException("the server " + jar + " did not start. It said: " + said);
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return center;
+    }
+
+    int tcpPort() {
+        return tcpPort;
+    }
+
+    Path data() {
+        return data.resolve("data");
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Calls the API as the administrator. */
+    String post(String path, String json) throws IOException, InterruptedException {
+        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                        .header("Authorization", "Basic " + login)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .timeout(Duration.ofMinutes(1))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
+    /**
+     * Its memory once garbage has been collected.
+     *
+     * @param resident bytes in the machine's memory
+     * @param heap bytes of living objects; NaN when this Java has no jcmd
+     */
+    record Memory(double resident, double heap) {}
+
+    Memory memory() throws IOException, InterruptedException {
+        double heap = Double.NaN;
+        if (Files.isExecutable(javaProgram("jcmd"))) {
+            jcmd("GC.run");
+            jcmd("GC.run"); // what the first one found unreachable may have held buffers outside the heap
+            Matcher used = HEAP_USED.matcher(jcmd("GC.heap_info"));
+            heap = used.find() ? Long.parseLong(used.group(1)) * 1024.0 : Double.NaN;
+        }
+        return new Memory(residentBytes(), heap);
+    }
+
+    private double residentBytes() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024.0;
+            }
+        }
+        throw new IOException("Linux tells no VmRSS of process " + process.pid());
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(javaProgram("jcmd").toString(), Long.toString(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IOException("jcmd " + command + " failed: " + said);
+        }
+        return said;
+    }
+
+    private static Path javaProgram(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name);
+    }
+
+    private boolean healthy() throws InterruptedException {
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create("http://127.0.0.1:" + httpPort + "/actuator/health"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            process.destroy();
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            if (Files.exists(data)) {
+                try (var files = Files.walk(data)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("bench: " + data + " cannot be removed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
