@@ -17,6 +17,7 @@ async function routes(page: Page): Promise<[path: string, ready: string][]> {
     ...(bad === undefined ? [] : [[`/quarantine/${bad.id}`, '[data-test=reason]'] as [string, string]]),
     ['/unregistered', 'main h1'],
     ['/enterprises', 'tbody tr'],
+    ['/connections', '[data-test=connection]'],
     ['/system', '[data-test=equation]'],
     ['/no/such/page', 'main h1'],
   ]
@@ -50,7 +51,7 @@ test('English is complete: no Chinese but names and what loggers wrote', async (
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.reload()
   await expect(page.getByRole('link', { name: 'Live list' })).toBeVisible()
-  for (const path of ['/quarantine', '/unregistered', '/system', '/no/such/page']) {
+  for (const path of ['/quarantine', '/unregistered', '/connections', '/system', '/no/such/page']) {
     await page.goto(path)
     await expect(page.locator('main h1')).toHaveText(/^[\x20-\x7e]+$/)
     await expect(page.locator('nav')).not.toHaveText(/\p{Script=Han}/u)
@@ -94,7 +95,7 @@ test.describe('on a phone', () => {
 
   test('the longer words of English fit as well', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('yuanqing.language', 'en'))
-    for (const path of ['/live', '/quarantine', '/unregistered', '/system']) {
+    for (const path of ['/live', '/quarantine', '/unregistered', '/connections', '/system']) {
       await page.goto(path)
       await expect(page.locator('main')).not.toBeEmpty()
       await expect(page.getByTestId('sign-out')).toBeInViewport({ ratio: 1 })

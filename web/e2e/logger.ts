@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 
 /** HJ 212's own CRC: the register's low byte falls away before the eight shifts. */
 export function crc(bytes: Buffer): string {
@@ -35,5 +35,18 @@ export function send(port: number, frames: Buffer[], until: string | null): Prom
     })
     socket.on('error', reject)
     socket.on('close', () => resolve(answer))
+  })
+}
+
+/** Connects, sends a frame and stays; resolves when the first answer has come. Whoever asks for it ends it. */
+export function hold(port: number, bytes: Buffer): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: process.env.YUANQING_TCP_HOST ?? '127.0.0.1', port }, () => socket.write(bytes))
+    socket.setTimeout(20_000, () => socket.destroy(new Error(`no answer from port ${port} within 20 s`)))
+    socket.once('data', () => {
+      socket.setTimeout(0)
+      resolve(socket)
+    })
+    socket.on('error', reject)
   })
 }

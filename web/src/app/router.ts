@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { i18n } from '@/i18n'
+import { routes as access } from '@/rooms/access'
 import { routes as identity } from '@/rooms/identity'
 import { routes as live } from '@/rooms/live'
 import { routes as packets } from '@/rooms/packets'
@@ -31,6 +32,7 @@ export const router = createRouter({
         ...readings,
         ...packets,
         ...registry,
+        ...access,
         ...system,
         { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue'), meta: { title: 'app.notFound.title' } },
       ],

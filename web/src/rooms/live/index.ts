@@ -5,4 +5,4 @@ export const routes: RouteRecordRaw[] = [
   { path: 'live', name: 'live', component: () => import('./pages/LiveList.vue'), meta: { title: 'live.list.title', menu: 1 } },
 ]
 
-export { usePoint, type LivePoint } from './queries'
+export { usePoint, usePoints, type LivePoint } from './queries'

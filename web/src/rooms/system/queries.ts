@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
 import type { AllCounters } from './counters'
-import type { Session } from './sessions'
 
 export interface Reader { name: string; position: number; lag: number }
 export interface Store { postgres: string; fsync: boolean; synchronousCommit: boolean; embedded: boolean }
@@ -17,8 +16,5 @@ export const useReaders = () =>
 export const useStore = () =>
   useQuery({ queryKey: ['system', 'store'], queryFn: () => data(api.GET('/api/store') as Promise<{ data?: Store }>), refetchInterval: 60_000 })
 
-export const useSessions = () =>
-  useQuery({ queryKey: ['system', 'sessions'], queryFn: () => data(api.GET('/api/access/sessions') as Promise<{ data?: Session[] }>), refetchInterval: EVERY_MS })
-
 export const useAddress = () =>
-  useQuery({ queryKey: ['access', 'address'], queryFn: () => data(api.GET('/api/access/address') as Promise<{ data?: { port: number } }>), staleTime: Infinity })
+  useQuery({ queryKey: ['access', 'address'], queryFn: () => data(api.GET('/api/access/address') as Promise<{ data?: { port: number; tlsPort?: number | null } }>), staleTime: Infinity })
