@@ -31,6 +31,9 @@ final class Candidate {
     /** So many beginnings within one candidate, and it is given up. */
     private static final int MOST_INNER = 16;
 
+    /** {@code ##}, a length, blanks and a header's name: by these a beginning is known. */
+    static final int LONGEST_HEAD = 64;
+
     private final int[] inners = new int[MOST_INNER];
     private int innerCount;
 
@@ -106,7 +109,21 @@ final class Candidate {
         if (end >= 0 && (next < 0 || next >= end)) {
             return end;
         }
-        return torn(b, c, next < 0 ? Math.min(stop - c, Framer.LONGEST_FRAME) : next, stop);
+        return torn(b, c, next < 0 ? cutOff(b, c, stop) : next, stop);
+    }
+
+    /** Where half a frame ends that nothing ends: at the longest, and not within what may be the next one's head. */
+    private static int cutOff(byte[] b, int c, int stop) {
+        if (stop - c <= Framer.LONGEST_FRAME) {
+            return stop - c;
+        }
+        int to = c + Framer.LONGEST_FRAME;
+        for (int i = to - LONGEST_HEAD; i < to; i++) {
+            if (b[i] == '#') {
+                return i - c;
+            }
+        }
+        return Framer.LONGEST_FRAME;
     }
 
     /** The proven end; notes an end by length alone. */
@@ -116,7 +133,7 @@ final class Candidate {
             return -1;
         }
         declaredChecked = true;
-        if (!Marks.twice(b, e - 2, '&') || Marks.hexDigits(b, e, stop) < 4) {
+        if (!crcPlace(b, c + segment, e, stop)) {
             return -1;
         }
         int end = Marks.terminated(b, e + 4, stop) - c;
@@ -127,6 +144,14 @@ final class Candidate {
         // A length that overstates up to exactly the next frame's end passes its CRC once in 256 times.
         int seam = seam(b, c + segment, e);
         return seam < 0 ? end : Marks.terminated(b, seam, stop) - c;
+    }
+
+    /** Whether {@code &&} that do not open the CP, and four digits stand around {@code e}. */
+    private static boolean crcPlace(byte[] b, int from, int e, int stop) {
+        return e - from >= 2
+                && Marks.twice(b, e - 2, '&')
+                && Marks.hexDigits(b, e, stop) == 4
+                && Marks.cpBefore(b, e - 2, from) < 0;
     }
 
     /** Where a trailer that another {@code ##} follows ends; -1 if there is none. */
@@ -146,7 +171,10 @@ final class Candidate {
         return -1;
     }
 
-    /** Each inner beginning is checked once, as soon as the bytes that its length claims are there. */
+    /**
+     * Each inner beginning is checked once, as soon as the bytes that its length claims are there. A CRC that does not fit
+     * may be another flavour's or that of a plain text; then the header's name must speak for it.
+     */
     private boolean innerProven(byte[] b, int c, int i, int stop) {
         int at = c + inners[i] + 2;
         int digits = Marks.digits(b, at, stop);
@@ -156,10 +184,9 @@ final class Candidate {
         }
         innersChecked |= 1 << i;
         int e = (int) end;
-        return e - at - digits >= 2
-                && Marks.twice(b, e - 2, '&')
-                && Marks.hexDigits(b, e, stop) == 4
-                && Crc.of(b, at + digits, e) == Marks.hex(b, e, 4);
+        return crcPlace(b, at + digits, e, stop)
+                && (Crc.of(b, at + digits, e) == Marks.hex(b, e, 4)
+                        || Boolean.TRUE.equals(Marks.headerField(b, at + digits, e)));
     }
 
     /** Looks for a trailer and for other beginnings, from where it stopped before. */
@@ -252,7 +279,8 @@ final class Candidate {
         if (behind >= stop ? !closed : b[behind] != '\r' && b[behind] != '\n') {
             return -1;
         }
-        return Marks.twice(b, e - 2, '&') || digits == 4 ? Marks.terminated(b, behind, stop) - c : -1;
+        boolean marked = Marks.twice(b, e - 2, '&') && Marks.cpBefore(b, e - 2, c + segment) < 0;
+        return marked || digits == 4 ? Marks.terminated(b, behind, stop) - c : -1;
     }
 
     /** The first beginning within this candidate that a header follows, or any if there are too many; -1 if none. */

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * A frame may have errors: {@link Decoder} says which. Everything else is noise: a logger's heartbeat, binary bytes, a
  * frame whose {@code ##} is damaged, {@code ##} within noise.
  *
- * <p><b>Resynchronisation.</b> A frame whose length and CRC fit is cut out wherever it begins, also within the bytes that
- * an overstated length of an earlier frame claims; it never waits for those bytes. An encrypted CP may hold any byte, so a
+ * <p><b>Resynchronisation.</b> A frame at whose length's end {@code &&} and a CRC stand is cut out wherever it begins, also
+ * within the bytes that an overstated length of an earlier frame claims; it never waits for those bytes. The CRC must fit or
+ * a header's name begin the frame: that of Modbus, or of an encrypted CP's plain text, does not fit. An encrypted CP may hold any byte, so a
  * frame that its length and CRC's place confirm is never searched for an earlier end, except for a complete trailer that
  * the next {@code ##} follows.
  *
@@ -181,7 +182,7 @@ public final class Framer {
             }
             if (digits == 0) {
                 Boolean header = Marks.headerField(buffer, at + 2, stop);
-                if (header == null && !closed && stop - at < 64) {
+                if (header == null && !closed && stop - at < Candidate.LONGEST_HEAD) {
                     return false;
                 }
                 if (!Boolean.TRUE.equals(header)) {
