@@ -24,6 +24,9 @@ final class CpScanner {
 
     private int piece;
 
+    /** From here on no {@code //} ends a piece: looked for once, or a CP full of them would take its length squared. */
+    private int noClosing = Integer.MAX_VALUE;
+
     /** The current piece is {@code text[start, end)}; {@code equals} is the place of its first '=', or -1. */
     int start;
 
@@ -122,12 +125,16 @@ final class CpScanner {
 
     /** The {@code //} from {@code from} on that a separator or the end follows; -1 if there is none. */
     private int closing(int from) {
+        if (from >= noClosing) {
+            return -1;
+        }
         for (int close = text.indexOf("//", from); close >= 0; close = text.indexOf("//", close + 1)) {
             int behind = skipBlanks(close + 2);
             if (behind >= length || text.charAt(behind) == ';' || text.charAt(behind) == ',') {
                 return close;
             }
         }
+        noClosing = from;
         return -1;
     }
 

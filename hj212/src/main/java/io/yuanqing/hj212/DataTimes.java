@@ -9,20 +9,38 @@ public final class DataTimes {
 
     private DataTimes() {}
 
-    /** yyyyMMddHHmmss, with milliseconds, without seconds, or the day alone; separators between digits are allowed. */
+    /**
+     * yyyyMMddHHmmss, with milliseconds, without seconds, or the day alone. Separators may stand between its numbers, which
+     * then need no leading zeros: 2024-6-1 8:05:00. Null for anything else.
+     */
     public static @Nullable LocalDateTime read(String text) {
         long digits = 0;
         int count = 0;
+        int sinceSeparator = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits = digits * 10 + (c - '0');
+                sinceSeparator++;
                 if (++count > 17) {
                     return null;
                 }
             } else if ("-/:. T".indexOf(c) < 0) {
                 return null;
+            } else {
+                if (sinceSeparator == 1 && count > 4) {
+                    digits = withLeadingZero(digits);
+                    count++;
+                }
+                if (sinceSeparator > 0 && (count < 4 || count % 2 != 0)) {
+                    return null;
+                }
+                sinceSeparator = 0;
             }
+        }
+        if (sinceSeparator == 1 && count > 4) {
+            digits = withLeadingZero(digits);
+            count++;
         }
         return switch (count) {
             case 17 -> of(digits / 1000, (int) (digits % 1000));
@@ -31,6 +49,11 @@ public final class DataTimes {
             case 8 -> of(digits * 1_000_000, 0);
             default -> null;
         };
+    }
+
+    /** The last digit as a number of two: without its zero "2024-1-1 10:00:00" would read as the 11th month. */
+    private static long withLeadingZero(long digits) {
+        return digits / 10 * 100 + digits % 10;
     }
 
     private static @Nullable LocalDateTime of(long digits, int millis) {

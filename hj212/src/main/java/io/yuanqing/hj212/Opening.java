@@ -66,15 +66,12 @@ record Opening(
 
     private static boolean crcFits(byte[] opened, CrcPolicy policy) {
         Layout layout = new Layout(opened);
-        int declared = Marks.hex(opened, layout.segmentEnd, layout.crcDigits());
-        return policy == CrcPolicy.IGNORE
-                || declared == Crc.of(opened, layout.segment, layout.segmentEnd)
-                || policy == CrcPolicy.ACCEPT_MODBUS && modbus(opened, layout, declared);
-    }
-
-    private static boolean modbus(byte[] opened, Layout layout, int declared) {
-        int modbus = Crc.modbus(opened, layout.segment, layout.segmentEnd);
-        return declared == modbus || declared == ((modbus & 0xFF) << 8 | modbus >> 8);
+        CrcFlavour found = CrcFlavour.of(opened, layout, Crc.of(opened, layout.segment, layout.segmentEnd));
+        return switch (policy) {
+            case STRICT -> found == CrcFlavour.HJ212;
+            case ACCEPT_MODBUS -> found != null;
+            case IGNORE -> true;
+        };
     }
 
     boolean closed() {

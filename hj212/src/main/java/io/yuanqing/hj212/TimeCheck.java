@@ -77,7 +77,7 @@ final class TimeCheck {
     private static @Nullable Words ahead(LocalDateTime time, LocalDateTime sent, String cn) {
         Duration ahead = Duration.between(sent, time);
         if (cn.equals("2011") && ahead.minusHours(8).abs().compareTo(Duration.ofMinutes(1)) <= 0) {
-            return new Words("QN is eight hours behind: it seems to be in UTC", "QN 恰好晚 8 小时：似乎用了世界时（UTC）");
+            return new Words("QN is eight hours behind: it seems to be in UTC", "QN 恰好慢 8 小时：似乎用了世界时（UTC）");
         }
         boolean nextHour = cn.equals("2061")
                 && time.equals(sent.plusHours(1).withMinute(0).withSecond(0).withNano(0));

@@ -138,6 +138,10 @@ class DecoderTest {
         "202406010858, 2024-06-01T08:58",
         "20240601, 2024-06-01T00:00",
         "2024-06-01 08:58:57, 2024-06-01T08:58:57",
+        "2024-1-1 10:00:00, 2024-01-01T10:00:00",
+        "2024-10-1 8:05:03, 2024-10-01T08:05:03",
+        "2024/6/15 8:05, 2024-06-15T08:05",
+        "2024-6-1, 2024-06-01T00:00",
         "20240601240000, 2024-06-02T00:00"
     })
     void waysToWriteDataTime(String written, LocalDateTime read) {
@@ -145,7 +149,17 @@ class DecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20241301085857", "2024060108585", "yesterday", "-", "", "20240601086057"})
+    @ValueSource(
+            strings = {
+                "20241301085857",
+                "2024060108585",
+                "yesterday",
+                "-",
+                "",
+                "20240601086057",
+                "2024-111 10:00:00",
+                "24-1-1 10:00:00"
+            })
     void aDataTimeThatIsNoneIsAWarning(String written) {
         Decoded decoded = decode(HEADER + "CP=&&DataTime=" + written + "&&");
         assertThat(decoded.packet().dataTime()).isNull();

@@ -160,9 +160,12 @@ class EncryptionTest {
 
     @Test
     void aDeviceWithModbusCrcCanEncryptAsWell() {
-        byte[] frame = Encoder.frame(packet("2061", CP), Edition.E2025);
-        String crc = String.format("%04X", Crc.modbus(frame, 6, frame.length - 6));
-        System.arraycopy(crc.getBytes(StandardCharsets.US_ASCII), 0, frame, frame.length - 6, 4);
+        for (CrcFlavour flavour : List.of(CrcFlavour.MODBUS, CrcFlavour.MODBUS_SWAPPED, CrcFlavour.HJ212_SWAPPED)) {
+            encryptsAsWell(Encoder.withCrc(Encoder.frame(packet("2061", CP), Edition.E2025), flavour));
+        }
+    }
+
+    private static void encryptsAsWell(byte[] frame) {
         Layout layout = new Layout(frame);
         byte[] cp = Arrays.copyOfRange(frame, layout.cpText, layout.cpClose);
         byte[] encrypted = Encryption.withCp(frame, layout, Encryption.encrypted(cp, KEY, CipherForm.RAW));

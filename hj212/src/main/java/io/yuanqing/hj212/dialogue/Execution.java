@@ -58,9 +58,11 @@ record Execution(
         return new Execution(request, running, data, 0, 0, null, exeRtn);
     }
 
+    /** The same request; without a QN only the very packet is, since the next one may be another request. */
     boolean of(Packet packet) {
-        return packet.qn() != null
-                && packet.qn().equals(request.qn())
-                && packet.cn().equals(request.cn());
+        return packet == request
+                || packet.qn() != null
+                        && packet.qn().equals(request.qn())
+                        && packet.cn().equals(request.cn());
     }
 }

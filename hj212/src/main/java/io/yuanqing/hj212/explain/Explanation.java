@@ -69,15 +69,16 @@ public final class Explanation {
 
     private void parts() {
         Meaning meaning = new Meaning(decoded, in);
+        List<Part> parts = decoded.parts();
         List<String> shown = new ArrayList<>();
         int widest = 0;
-        for (Part part : decoded.parts()) {
+        for (Part part : parts) {
             String bytes = Columns.cut(Columns.visible(decoded.plain(), part.start(), part.end()), WIDEST_BYTES);
             shown.add(bytes);
             widest = Math.max(widest, Columns.width(bytes));
         }
         for (int i = 0; i < shown.size(); i++) {
-            Part part = decoded.parts().get(i);
+            Part part = parts.get(i);
             text.append(String.format("%6d  ", part.start()))
                     .append(Columns.padded(shown.get(i), widest))
                     .append("  ")

@@ -32,14 +32,15 @@ final class Meaning {
 
     private final Decoded decoded;
     private final Language in;
+    private final Proof proof;
 
     Meaning(Decoded decoded, Language in) {
         this.decoded = decoded;
         this.in = in;
+        proof = decoded.proof();
     }
 
     String of(Part part) {
-        Proof proof = decoded.proof();
         return switch (part.kind()) {
             case HEAD -> in.say("包头", "head");
             case LENGTH ->

@@ -101,9 +101,26 @@ class ResponderTest {
 
     @Test
     void requestsWithoutQnAreAllCarriedOut() {
-        Packet nameless = Packet.of(null, "32", "3011", "123456", "M1", 0, "");
-        assertThat(keep(responder.request(nameless, Shape.SET, 1, NOW))).contains("Execute");
-        assertThat(keep(responder.request(nameless, Shape.SET, 1, NOW))).contains("Execute");
+        assertThat(keep(responder.request(nameless(), Shape.SET, 1, NOW))).contains("Execute");
+        assertThat(keep(responder.request(nameless(), Shape.SET, 1, NOW))).contains("Execute");
+    }
+
+    /** What is not recognised would stay beside its successor and send its data for ever. */
+    @Test
+    void aRequestWithoutQnEndsOnce() {
+        Packet request = nameless();
+        keep(responder.request(request, Shape.SET, 1, NOW));
+        keep(responder.executed(request, List.of(record("1", 5)), 1, NOW));
+        for (int again = 1; again <= 3; again++) {
+            assertThat(keep(responder.at(NOW.plusSeconds(5L * again)))).containsExactly("data 1");
+        }
+        assertThat(keep(responder.at(NOW.plusSeconds(20)))).containsExactly("9012 ExeRtn=4");
+        assertThat(keep(responder.at(NOW.plusSeconds(99)))).isEmpty();
+        assertThat(responder.deadline()).isNull();
+    }
+
+    private static Packet nameless() {
+        return Packet.of(null, "32", "3011", "123456", "M1", 0, "");
     }
 
     @Test
