@@ -160,7 +160,7 @@ final class Candidate {
             if (b[i] == '#' && b[i + 1] == '#' && Marks.digit(b[i + 2])) {
                 int end = Marks.blanksBefore(b, i, from);
                 int crc = end;
-                while (crc > from && end - crc < 4 && Character.digit(b[crc - 1], 16) >= 0) {
+                while (crc > from && end - crc < 4 && Marks.hexDigit(b[crc - 1]) >= 0) {
                     crc--;
                 }
                 if (end - crc > 0 && crc - 2 > from && Marks.twice(b, crc - 2, '&')) {

@@ -47,6 +47,13 @@ final class CpCheck {
     }
 
     private static void checkPieces(byte[] b, Layout layout, Header header, CpPieces found, List<Problem> problems) {
+        if (found.regular) {
+            CpScanner pieces = new CpScanner(found);
+            while (pieces.advanceTo('D')) {
+                checkTime(b, layout, header, found, pieces, problems);
+            }
+            return;
+        }
         CpScanner pieces = new CpScanner(found);
         char before = ';';
         while (pieces.advance()) {
@@ -62,13 +69,21 @@ final class CpCheck {
                             null));
                     return;
                 }
-            } else if (pieces.named("DataTime")) {
-                Problem time = TimeCheck.dataTime(pieces.value(), header);
-                if (time != null) {
-                    problems.add(time.placed(Text.offset(b, layout.cpText, found.text, pieces.start)));
-                }
+            } else {
+                checkTime(b, layout, header, found, pieces, problems);
             }
             before = pieces.separator;
+        }
+    }
+
+    private static void checkTime(
+            byte[] b, Layout layout, Header header, CpPieces found, CpScanner piece, List<Problem> problems) {
+        if (piece.named("DataTime")
+                && !TimeCheck.right(DataTimes.number(found.text, piece.valueStart(), piece.valueEnd()), header)) {
+            Problem time = TimeCheck.dataTime(piece.value(), header);
+            if (time != null) {
+                problems.add(time.placed(Text.offset(b, layout.cpText, found.text, piece.start)));
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ package io.yuanqing.hj212;
  */
 final class CpFields {
 
-    private final CpScanner pieces;
+    final CpScanner pieces;
     private boolean itemEnded = true;
 
     /** What the places point into: the CP, behind it the numbers whose comma has blanks around it, without them. */
@@ -48,18 +48,20 @@ final class CpFields {
         return false;
     }
 
-    /** Goes on to the next field if it is plainly {@code factor-suffix=value}; else stays. */
-    boolean advanceTo(String factor, String suffix) {
-        if (!pieces.advanceTo(factor, suffix)) {
-            return false;
-        }
+    /** The next field is {@code factor-suffix=value} without anything unusual: its parts need not be looked for. */
+    void takePlain() {
+        pieces.advance();
         opensItem = itemEnded;
         itemEnded = pieces.separator != ',';
         nameStart = pieces.start;
         nameEnd = pieces.equals;
         valueStart = pieces.equals + 1;
         valueEnd = pieces.end;
-        return true;
+    }
+
+    /** Whether the next field is an item's first. */
+    boolean atItem() {
+        return itemEnded;
     }
 
     String name() {

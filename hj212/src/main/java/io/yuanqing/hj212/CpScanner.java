@@ -90,27 +90,18 @@ final class CpScanner {
         return true;
     }
 
-    /**
-     * Goes on to the next of the pieces that were found before if it is {@code factor-suffix=value} without anything unusual,
-     * so that its name need not be taken apart; else stays. Unusual are blanks, an empty value, and a comma that may be a
-     * decimal one.
-     */
-    boolean advanceTo(String factor, String suffix) {
-        if (found == null || piece == found.count) {
-            return false;
+    /** Goes on to the next piece whose name may begin with that letter: blanks stand in front, or it does. */
+    boolean advanceTo(char letter) {
+        while (advance()) {
+            if (start < end && mayBegin(text.charAt(start), letter)) {
+                return true;
+            }
         }
-        int dash = next + factor.length();
-        int value = dash + suffix.length() + 2;
-        int valueEnd = found.places[2 * piece + 1];
-        return found.places[2 * piece] == value - 1
-                && text.charAt(dash) == '-'
-                && text.startsWith(factor, next)
-                && text.startsWith(suffix, dash + 1)
-                && value < valueEnd
-                && text.charAt(value) > ' '
-                && text.charAt(valueEnd - 1) > ' '
-                && (valueEnd + 1 >= length || text.charAt(valueEnd) == ';' || text.charAt(valueEnd + 1) > '9')
-                && take(found);
+        return false;
+    }
+
+    private static boolean mayBegin(char c, char letter) {
+        return (c | 0x20) == (letter | 0x20) || c <= ' ' || c > '~';
     }
 
     /** Where to look on for the end of the value that begins at {@code from}: behind text between slashes. */
@@ -154,6 +145,23 @@ final class CpScanner {
         return i;
     }
 
+    /** The next of the pieces that were found before is {@code text[nextStart(), nextEnd())}. */
+    boolean hasFound() {
+        return found != null && piece < found.count;
+    }
+
+    int nextStart() {
+        return next;
+    }
+
+    int nextEquals() {
+        return found == null ? -1 : found.places[2 * piece];
+    }
+
+    int nextEnd() {
+        return found == null ? next : found.places[2 * piece + 1];
+    }
+
     boolean blank() {
         return skipBlanks(start) >= end;
     }
@@ -181,7 +189,7 @@ final class CpScanner {
     }
 
     boolean named(String name) {
-        if (equals - start < name.length()) {
+        if (equals - start < name.length() || !mayBegin(text.charAt(start), name.charAt(0))) {
             return false;
         }
         int from = nameStart();
@@ -228,13 +236,13 @@ final class CpScanner {
         return i;
     }
 
-    static @Nullable String value(String cp, String name) {
-        CpScanner pieces = new CpScanner(cp);
-        while (pieces.advance()) {
-            if (pieces.named(name)) {
-                return pieces.value();
+    /** Goes on to the next piece of that name, whatever its case. */
+    boolean find(String name) {
+        while (advance()) {
+            if (named(name)) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 }

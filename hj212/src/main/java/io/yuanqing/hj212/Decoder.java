@@ -44,8 +44,8 @@ public final class Decoder {
             }
         }
         Header header = Header.read(plain, layout.segment, layout.headerEnd(), device.edition(), problems);
-        String cp = opening.closed() || layout.cp < 0 ? "" : Text.of(plain, layout.cpText, layout.cpEnd());
-        CpPieces pieces = CpPieces.of(cp);
+        boolean readable = !opening.closed() && layout.cp >= 0;
+        CpPieces pieces = readable ? CpPieces.of(plain, layout.cpText, layout.cpEnd()) : CpPieces.of("");
         CpCheck.check(plain, layout, header, pieces, opening.closed(), problems);
         Packet packet = header.found() ? header.packet(pieces) : null;
         return new Decoded(

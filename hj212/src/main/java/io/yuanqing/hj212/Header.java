@@ -6,6 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** The fields before the CP, in whatever order and case. The first of a name counts. */
 final class Header {
 
+    private static final int QN = 'Q' << 8 | 'N';
+    private static final int ST = 'S' << 8 | 'T';
+    private static final int CN = 'C' << 8 | 'N';
+    private static final int PW = 'P' << 8 | 'W';
+    private static final int MN = 'M' << 8 | 'N';
+    private static final int RF = 'R' << 8 | 'F';
+    private static final int PNO = 'P' << 16 | 'N' << 8 | 'O';
+    private static final int PNUM = 'P' << 24 | 'N' << 16 | 'U' << 8 | 'M';
+    private static final int FLAG = 'F' << 24 | 'L' << 16 | 'A' << 8 | 'G';
+
     private @Nullable String qn;
     private @Nullable String st;
     private @Nullable String cn;
@@ -19,6 +29,7 @@ final class Header {
     private boolean found;
 
     private int qnAt;
+    private long sent = -1;
     private int flagAt;
     private int pnoAt;
     private int rfAt = -1;
@@ -54,7 +65,8 @@ final class Header {
         }
         header.check(from, problems);
         if (header.qn != null) {
-            TimeCheck.qn(header.qnAt, header.qn, problems);
+            header.sent = DataTimes.number(header.qn);
+            TimeCheck.qn(header.qnAt, header.qn, header.sent, problems);
         }
         if (header.flagPresent) {
             header.checkFlag(edition, problems);
@@ -140,53 +152,58 @@ final class Header {
         int nameStart = Marks.blanksBehind(b, start, equals);
         int nameEnd = Marks.blanksBefore(b, equals, nameStart);
         found = true;
-        if (Marks.is(b, nameStart, nameEnd, "QN")) {
-            qnAt = qn == null ? equals + 1 : qnAt;
-            qn = qn == null ? text(b, equals + 1, end) : qn;
-        } else if (Marks.is(b, nameStart, nameEnd, "ST")) {
-            st = st == null ? text(b, equals + 1, end) : st;
-        } else if (Marks.is(b, nameStart, nameEnd, "CN")) {
-            cn = cn == null ? text(b, equals + 1, end) : cn;
-        } else if (Marks.is(b, nameStart, nameEnd, "PW")) {
-            pw = pw == null ? text(b, equals + 1, end) : pw;
-        } else if (Marks.is(b, nameStart, nameEnd, "MN")) {
-            mn = mn == null ? text(b, equals + 1, end) : mn;
-        } else if (Marks.is(b, nameStart, nameEnd, "FLAG")) {
-            Integer number = number(b, equals + 1, end);
-            if (number != null && number <= 255 && !eightBits(b, equals + 1, end)) {
-                flag = number;
-                flagAt = equals + 1;
-                flagPresent = true;
-            } else {
-                unreadable(
-                        Problem.Code.FLAG_UNREADABLE,
-                        "Flag",
-                        "a number from 0 to 255",
-                        "不是 0 到 255 的数",
-                        b,
-                        equals,
-                        end,
-                        problems);
+        switch (Marks.word(b, nameStart, nameEnd)) {
+            case QN -> {
+                qnAt = qn == null ? equals + 1 : qnAt;
+                qn = qn == null ? text(b, equals + 1, end) : qn;
             }
-        } else if (Marks.is(b, nameStart, nameEnd, "PNUM")) {
-            pnum = packetNumber("PNUM", b, equals, end, problems);
-        } else if (Marks.is(b, nameStart, nameEnd, "PNO")) {
-            pnoAt = equals + 1;
-            pno = packetNumber("PNO", b, equals, end, problems);
-        } else if (Marks.is(b, nameStart, nameEnd, "RF")) {
-            rfAt = equals + 1;
-            backfilled = Integer.valueOf(1).equals(number(b, equals + 1, end));
-            if (!backfilled) {
-                unreadable(
-                        Problem.Code.RF_VALUE,
-                        "RF",
-                        "1; the data are taken as live",
-                        "不是 1；按实时数据处理",
-                        b,
-                        equals,
-                        end,
-                        problems);
+            case ST -> st = st == null ? text(b, equals + 1, end) : st;
+            case CN -> cn = cn == null ? text(b, equals + 1, end) : cn;
+            case PW -> pw = pw == null ? text(b, equals + 1, end) : pw;
+            case MN -> mn = mn == null ? text(b, equals + 1, end) : mn;
+            case FLAG -> readFlag(b, equals, end, problems);
+            case PNUM -> pnum = packetNumber("PNUM", b, equals, end, problems);
+            case PNO -> {
+                pnoAt = equals + 1;
+                pno = packetNumber("PNO", b, equals, end, problems);
             }
+            case RF -> readBackfilled(b, equals, end, problems);
+            default -> {}
+        }
+    }
+
+    private void readFlag(byte[] b, int equals, int end, List<Problem> problems) {
+        Integer number = number(b, equals + 1, end);
+        if (number != null && number <= 255 && !eightBits(b, equals + 1, end)) {
+            flag = number;
+            flagAt = equals + 1;
+            flagPresent = true;
+        } else {
+            unreadable(
+                    Problem.Code.FLAG_UNREADABLE,
+                    "Flag",
+                    "a number from 0 to 255",
+                    "不是 0 到 255 的数",
+                    b,
+                    equals,
+                    end,
+                    problems);
+        }
+    }
+
+    private void readBackfilled(byte[] b, int equals, int end, List<Problem> problems) {
+        rfAt = equals + 1;
+        backfilled = Integer.valueOf(1).equals(number(b, equals + 1, end));
+        if (!backfilled) {
+            unreadable(
+                    Problem.Code.RF_VALUE,
+                    "RF",
+                    "1; the data are taken as live",
+                    "不是 1；按实时数据处理",
+                    b,
+                    equals,
+                    end,
+                    problems);
         }
     }
 
@@ -246,6 +263,10 @@ final class Header {
 
     /** Null for an empty value and for the word null, which some loggers write. */
     private static @Nullable String text(byte[] b, int from, int to) {
+        String common = CommonNumbers.of(b, from, to);
+        if (common != null) {
+            return common;
+        }
         String text = Text.trimmed(b, from, to);
         return text.isEmpty() || text.equalsIgnoreCase("null") ? null : text;
     }
@@ -253,6 +274,11 @@ final class Header {
     @Nullable
     String qn() {
         return qn;
+    }
+
+    /** When the QN says that it was sent, as {@link DataTimes#number} has it; -1 if it does not say so to the millisecond. */
+    long sent() {
+        return qn == null || qn.length() != 17 ? -1 : sent;
     }
 
     String cn() {
@@ -267,7 +293,7 @@ final class Header {
     Packet packet(CpPieces pieces) {
         String cp = pieces.text;
         return new Packet(
-                qn != null ? qn : qnOf(cp),
+                qn != null ? qn : qnOf(pieces),
                 st == null ? "" : st,
                 cn == null ? "" : cn,
                 pw,
@@ -281,8 +307,9 @@ final class Header {
                 new CpItems(pieces));
     }
 
-    private static @Nullable String qnOf(String cp) {
-        String qn = CpScanner.value(cp, "QN");
-        return qn == null || qn.isEmpty() ? null : qn;
+    private static @Nullable String qnOf(CpPieces cp) {
+        CpScanner pieces = new CpScanner(cp);
+        String qn = pieces.find("QN") ? pieces.value() : "";
+        return qn.isEmpty() ? null : qn;
     }
 }

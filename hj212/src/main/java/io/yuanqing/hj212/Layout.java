@@ -53,7 +53,7 @@ final class Layout {
     /** The place of the CRC when {@code &&} and up to four digits end at {@code tail}. */
     private int trailerBefore(byte[] b, int tail) {
         int crc = tail;
-        while (crc > segment && tail - crc < 4 && Character.digit(b[crc - 1], 16) >= 0) {
+        while (crc > segment && tail - crc < 4 && Marks.hexDigit(b[crc - 1]) >= 0) {
             crc--;
         }
         return crc - 2 >= segment && Marks.twice(b, crc - 2, '&') && Marks.cpBefore(b, crc - 2, segment) < 0 ? crc : -1;

@@ -41,10 +41,19 @@ final class Marks {
         return number;
     }
 
+    /** Its value, or -1. */
+    static int hexDigit(byte b) {
+        if (b >= '0' && b <= '9') {
+            return b - '0';
+        }
+        int letter = b | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    }
+
     /** Number of hexadecimal digits from {@code at}, at most four. */
     static int hexDigits(byte[] bytes, int at, int stop) {
         int i = at;
-        while (i < stop && i - at < 4 && Character.digit(bytes[i], 16) >= 0) {
+        while (i < stop && i - at < 4 && hexDigit(bytes[i]) >= 0) {
             i++;
         }
         return i - at;
@@ -53,7 +62,7 @@ final class Marks {
     static int hex(byte[] bytes, int at, int digits) {
         int number = 0;
         for (int i = at; i < at + digits; i++) {
-            number = number << 4 | Character.digit(bytes[i], 16);
+            number = number << 4 | hexDigit(bytes[i]);
         }
         return number;
     }
@@ -87,6 +96,17 @@ final class Marks {
             }
         }
         return false;
+    }
+
+    /** A word of one to four letters in upper case, the last letter lowest; 0 for a longer one. */
+    static int word(byte[] bytes, int from, int to) {
+        int word = 0;
+        if (to - from <= 4) {
+            for (int i = from; i < to; i++) {
+                word = word << 8 | bytes[i] & 0xDF;
+            }
+        }
+        return word;
     }
 
     /** Whether the bytes are that upper-case word, in whatever case. */

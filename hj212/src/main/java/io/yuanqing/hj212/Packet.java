@@ -61,8 +61,10 @@ public record Packet(
      * dashes, colons, blanks. Null if it is absent or no date and time.
      */
     public @Nullable LocalDateTime dataTime() {
-        String text = value("DataTime");
-        return text == null ? null : DataTimes.read(text);
+        CpScanner pieces = pieces();
+        return pieces.find("DataTime")
+                ? DataTimes.dateTime(DataTimes.number(cp, pieces.valueStart(), pieces.valueEnd()))
+                : null;
     }
 
     /** The factors' values, in the order of their first appearance. A factor that is sent twice comes twice. Read anew from
@@ -73,6 +75,11 @@ public record Packet(
 
     /** The value of the CP's first field of that name, whatever its case. */
     public @Nullable String value(String name) {
-        return CpScanner.value(cp, name);
+        CpScanner pieces = pieces();
+        return pieces.find(name) ? pieces.value() : null;
+    }
+
+    private CpScanner pieces() {
+        return items instanceof CpItems read ? new CpScanner(read.pieces(cp)) : new CpScanner(cp);
     }
 }

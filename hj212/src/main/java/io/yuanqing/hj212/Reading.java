@@ -28,7 +28,10 @@ public record Reading(String factor, Map<String, String> values) {
 
     /** The data flag (N, F, M, S, D, C, T, B, TD …), trimmed and in upper case; null if there is none. */
     public @Nullable String flag() {
-        String flag = values.get("Flag");
-        return flag == null || flag.isBlank() ? null : flag.strip().toUpperCase(Locale.ROOT);
+        return values instanceof ReadingValues read ? read.flag() : flag(values.get("Flag"));
+    }
+
+    static @Nullable String flag(@Nullable String written) {
+        return written == null || written.isBlank() ? null : written.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -22,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class ReadingValues extends AbstractMap<String, String> {
 
     private final String text;
+
+    /** The text's, if it is ASCII throughout: numbers are read from them. */
+    private final byte @Nullable [] bytes;
+
     private final String[] suffixes;
     private final int[] places;
     private final int first;
     private final int count;
 
-    ReadingValues(String text, String[] suffixes, int[] places, int first, int count) {
+    ReadingValues(String text, byte @Nullable [] bytes, String[] suffixes, int[] places, int first, int count) {
         this.text = text;
+        this.bytes = bytes;
         this.suffixes = suffixes;
         this.places = places;
         this.first = first;
@@ -38,7 +43,25 @@ final class ReadingValues extends AbstractMap<String, String> {
     @Nullable
     BigDecimal number(String suffix) {
         int i = find(suffix);
-        return i < 0 ? null : Numbers.read(text, places[2 * i], places[2 * i + 1], suffix.equals("Cou"));
+        if (i < 0) {
+            return null;
+        }
+        BigDecimal plain = bytes == null ? null : PlainNumbers.read(bytes, places[2 * i], places[2 * i + 1]);
+        return plain != null ? plain : Numbers.read(text, places[2 * i], places[2 * i + 1], suffix.equals("Cou"));
+    }
+
+    @Nullable
+    String flag() {
+        int i = find("Flag");
+        if (i < 0) {
+            return null;
+        }
+        int from = places[2 * i];
+        // One capital letter is a flag as it stands.
+        if (places[2 * i + 1] - from == 1 && text.charAt(from) >= 'A' && text.charAt(from) <= 'Z') {
+            return Text.between(text, from, from + 1);
+        }
+        return Reading.flag(value(i));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.yuanqing.hj212;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups a CP's fields {@code factor-Suffix=value} by factor, in one pass. Fields are collected in arrays for the whole
@@ -12,6 +13,9 @@ final class Readings {
     private static final String FLAG = "Flag";
 
     private final CpFields fields;
+
+    /** Recognises the fields that logger after logger sends; null where places in the text are not places in bytes. */
+    private @Nullable PlainFields plain;
 
     /** Each field's suffix, place of its value, and factor, in the order sent. */
     private String[] suffixes;
@@ -24,6 +28,10 @@ final class Readings {
     private boolean mixed;
 
     private String[] factors = new String[12];
+
+    /** Each factor's bytes, if it has no more than eight of them; else 0. */
+    private long[] keys = new long[12];
+
     private int factorCount;
 
     /** The item's current factor; -1: none yet. */
@@ -34,8 +42,12 @@ final class Readings {
 
     private int begin;
 
+    private final int length;
+
     private Readings(CpPieces pieces) {
         fields = new CpFields(pieces);
+        plain = pieces.ascii ? new PlainFields(fields.pieces, pieces.text) : null;
+        length = pieces.text.length();
         suffixes = new String[pieces.count];
         places = new int[2 * pieces.count];
         owners = new int[pieces.count];
@@ -49,15 +61,32 @@ final class Readings {
 
     /** Loggers send the same suffixes for each factor: what came next with the factor before is tried first. */
     private boolean addLikely() {
-        if (current < 0) {
+        PlainFields next = plain;
+        int alike = fields.atItem() ? begin : like;
+        if (next == null || factorCount == 0) {
             return false;
         }
-        String likely = like < count ? suffixes[like] : FLAG;
-        if (!fields.advanceTo(factors[current], likely)) {
+        boolean known = alike < count;
+        String likely = known ? suffixes[alike] : FLAG;
+        if (!(known ? next.isLike(places[2 * alike] - 1, likely) : next.isFlag())) {
             return false;
         }
+        turnTo(next);
+        fields.takePlain();
         put(likely);
         return true;
+    }
+
+    private void turnTo(PlainFields next) {
+        if (fields.atItem() || current < 0 || keys[current] != next.factor) {
+            current = factorCount - 1;
+            while (current >= 0 && (keys[current] != next.factor || factors[current].length() != next.factorLength)) {
+                current--;
+            }
+            if (current < 0) {
+                current = newFactor(next.factor(), next.factor);
+            }
+        }
     }
 
     private boolean addNext() {
@@ -73,6 +102,10 @@ final class Readings {
             current = -1;
         }
         String text = fields.text;
+        if (text.length() != length) {
+            // Numbers were added behind it, of which the bytes know nothing.
+            plain = null;
+        }
         int dash = text.lastIndexOf('-', fields.nameEnd - 1);
         if (dash > fields.nameStart) {
             int factorStart = Text.strippedStart(text, fields.nameStart, dash);
@@ -99,7 +132,9 @@ final class Readings {
                 return;
             }
         }
-        current = newFactor(text.substring(from, to));
+        current = plain == null
+                ? newFactor(text.substring(from, to), 0)
+                : newFactor(plain.factor(from, to), plain.key(from, to));
     }
 
     /** Codes of one length differ at their end. */
@@ -110,10 +145,12 @@ final class Readings {
                 && text.startsWith(factor, from);
     }
 
-    private int newFactor(String factor) {
+    private int newFactor(String factor, long key) {
         if (factorCount == factors.length) {
             factors = Arrays.copyOf(factors, 2 * factorCount);
+            keys = Arrays.copyOf(keys, 2 * factorCount);
         }
+        keys[factorCount] = key;
         factors[factorCount] = factor;
         like = begin;
         begin = count;
@@ -123,7 +160,7 @@ final class Readings {
     /** A suffix that the factor has already begins a new reading. */
     private void put(String suffix) {
         if (has(current, suffix)) {
-            current = newFactor(factors[current]);
+            current = newFactor(factors[current], keys[current]);
         }
         mixed |= count > 0 && owners[count - 1] > current;
         suffixes[count] = suffix;
@@ -162,6 +199,7 @@ final class Readings {
         if (mixed) {
             sort();
         }
+        byte[] bytes = plain == null ? null : plain.bytes;
         Reading[] readings = new Reading[factorCount];
         int from = 0;
         for (int factor = 0; factor < factorCount; factor++) {
@@ -169,8 +207,8 @@ final class Readings {
             while (to < count && owners[to] == factor) {
                 to++;
             }
-            readings[factor] =
-                    new Reading(factors[factor], new ReadingValues(fields.text, suffixes, places, from, to - from));
+            readings[factor] = new Reading(
+                    factors[factor], new ReadingValues(fields.text, bytes, suffixes, places, from, to - from));
             from = to;
         }
         return List.of(readings);

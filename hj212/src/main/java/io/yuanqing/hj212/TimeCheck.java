@@ -15,10 +15,14 @@ final class TimeCheck {
 
     private static final int FIRST_EDITION = 2005;
 
+    /** Its first millisecond, as {@link DataTimes#number} has it. */
+    private static final long FIRST = FIRST_EDITION * 10_000_000_000_000L;
+
     private TimeCheck() {}
 
-    static void qn(int at, String qn, List<Problem> problems) {
-        if (qn.length() == 17 && DataTimes.read(qn) != null && digitsOnly(qn)) {
+    /** @param sent as {@link DataTimes#number} reads the QN */
+    static void qn(int at, String qn, long sent, List<Problem> problems) {
+        if (sent >= 0 && qn.length() == 17 && digitsOnly(qn)) {
             return;
         }
         String shown = Decoder.shortened(qn);
@@ -33,6 +37,11 @@ final class TimeCheck {
                         qn.length() == 14 && DataTimes.read(qn) != null
                                 ? new Words("QN has no milliseconds", "QN 缺少毫秒")
                                 : otherForm(qn)));
+    }
+
+    /** Whether a DataTime, as {@link DataTimes#number} has it, is plainly right. */
+    static boolean right(long dataTime, Header header) {
+        return dataTime >= FIRST && (header.sent() < 0 || dataTime <= header.sent());
     }
 
     /** What is wrong with a DataTime, its place still 0; null if nothing is. */
@@ -125,6 +134,11 @@ final class TimeCheck {
     }
 
     private static boolean digitsOnly(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

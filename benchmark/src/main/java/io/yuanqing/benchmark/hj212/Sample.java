@@ -61,7 +61,8 @@ record Sample(Packet packet, byte[] frame, double sum) {
             cp.append(factor).append("-Flag=").append(random.nextInt(10) == 0 ? 'D' : 'N');
         }
         String mn = "010000A8900016F0001%05d".formatted(i);
-        Packet packet = Packet.of("202406010858570%02d".formatted(i), "32", cn, "123456", mn, 5, cp.toString());
+        Packet packet =
+                Packet.of("20240601%02d58570%02d".formatted(i % 24, i), "32", cn, "123456", mn, 5, cp.toString());
         return new Sample(packet, Encoder.frame(packet, Edition.E2017), sum);
     }
 }
