@@ -30,7 +30,10 @@ public sealed interface Effect {
     /** Call back at this moment, unless a later Wait replaces it or the dialogue finishes. */
     record Wait(Instant until) implements Effect {}
 
-    /** The packet changed nothing. */
+    /**
+     * The packet changed nothing in the dialogue. Its data are worth no less for it: what came late or belongs to no dialogue
+     * is stored and answered like any upload.
+     */
     record Ignored(Packet packet, Reason reason) implements Effect {}
 
     /** Why a packet changed nothing. */
