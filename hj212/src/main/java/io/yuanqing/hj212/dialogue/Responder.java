@@ -75,7 +75,7 @@ public final class Responder {
             return new Step(with(Execution.begin(request)), effects);
         }
         Execution next = known.over() ? forward(known.again(), now, effects) : known;
-        return new Step(with(next), effects);
+        return step(with(next), effects);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Responder {
         }
         List<Effect> effects = new ArrayList<>();
         Execution next = forward(Execution.begin(request).ended(List.copyOf(data), exeRtn), now, effects);
-        return new Step(with(next), effects);
+        return step(with(next), effects);
     }
 
     /** Takes a 9014. */
@@ -102,7 +102,7 @@ public final class Responder {
             if (awaited != null && Correlation.of(awaited, Shape.UP).answers(answer)) {
                 List<Effect> effects = new ArrayList<>();
                 Execution next = forward(execution.advanced(), now, effects);
-                return new Step(with(next), effects);
+                return step(with(next), effects);
             }
         }
         return new Step(this, List.of(new Effect.Ignored(answer, Effect.Reason.OTHER)));
@@ -133,12 +133,20 @@ public final class Responder {
             if (execution.sends() <= timing.reCount()) {
                 Instant until = now.plus(timing.overTime());
                 effects.add(new Effect.Send(awaited));
-                effects.add(new Effect.Wait(until));
                 next = next.with(execution.sentAgain(until));
             } else {
                 int failure = edition == Edition.E2005 ? UNKNOWN_FAILURE : TIMED_OUT;
                 next = next.with(forward(execution.givenUp(failure), now, effects));
             }
+        }
+        return step(next, effects);
+    }
+
+    /** With the moment to be called back: the earliest of all executions, since a later Wait replaces an earlier one. */
+    private static Step step(Responder next, List<Effect> effects) {
+        Instant deadline = next.deadline();
+        if (deadline != null) {
+            effects.add(new Effect.Wait(deadline));
         }
         return new Step(next, effects);
     }
@@ -149,9 +157,7 @@ public final class Responder {
             Packet packet = next.data().get(next.next());
             effects.add(new Effect.Send(packet));
             if (packet.answerWanted()) {
-                Instant until = now.plus(timing.overTime());
-                effects.add(new Effect.Wait(until));
-                return next.sentAgain(until);
+                return next.sentAgain(now.plus(timing.overTime()));
             }
             next = next.advanced();
         }

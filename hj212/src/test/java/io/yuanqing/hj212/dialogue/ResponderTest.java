@@ -99,6 +99,26 @@ class ResponderTest {
         assertThat(keep(responder.at(NOW.plusSeconds(99)))).isEmpty();
     }
 
+    /** A later Wait replaces an earlier one: without the earliest, the first record would not be sent again. */
+    @Test
+    void itIsCalledBackWhenTheFirstOfAllRecordsIsDue() {
+        Packet other = request("20260101080000001");
+        assertThat(waits(responder.executed(REQUEST, List.of(record("1", 5)), 1, NOW)))
+                .containsExactly(NOW.plusSeconds(5));
+        assertThat(waits(responder.executed(other, List.of(record("2", 5)), 1, NOW.plusSeconds(3))))
+                .containsExactly(NOW.plusSeconds(5));
+        assertThat(waits(responder.at(NOW.plusSeconds(4)))).as("too early").containsExactly(NOW.plusSeconds(5));
+        assertThat(waits(responder.at(NOW.plusSeconds(5)))).containsExactly(NOW.plusSeconds(8));
+    }
+
+    private List<Instant> waits(Responder.Step step) {
+        responder = step.next();
+        return step.effects().stream()
+                .filter(Effect.Wait.class::isInstance)
+                .map(effect -> ((Effect.Wait) effect).until())
+                .toList();
+    }
+
     @Test
     void requestsWithoutQnAreAllCarriedOut() {
         assertThat(keep(responder.request(nameless(), Shape.SET, 1, NOW))).contains("Execute");
