@@ -3,9 +3,15 @@ package io.yuanqing.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yuanqing.center.store.ClusterLogin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,22 +36,36 @@ class RestoreDrillTest {
     Path folder;
 
     @Test
-    void aBackupUnderLoadHoldsAllThatWasAcknowledgedBeforeItAndTheLostServersLogTheRest() throws Exception {
+    void aBackupUnderLoadHoldsWhatWasAcknowledgedBeforeItTheArchiveNearlyAllAndTheLostServersLogAll() throws Exception {
         Path data = folder.resolve("data");
         Path backup = folder.resolve("backup");
+        Path backups = folder.resolve("backups of the server");
+        Path scheduled;
         List<BusyLogger> loads = new ArrayList<>();
         Map<String, Set<String>> before = new HashMap<>();
-        try (RunningServer server = RunningServer.start(data, Map.of())) {
+        Map<String, Set<String>> archived = new HashMap<>();
+        try (RunningServer server =
+                RunningServer.start(data, Map.of("YUANQING_UPKEEP_BACKUPFOLDER", backups.toString()))) {
             for (int i = 0; i < LOGGERS; i++) {
                 BusyLogger load = new BusyLogger("DRILL" + i, server.tcpPort);
                 loads.add(load);
                 load.start();
             }
             awaitMore(loads);
+            // 409: the daily one, whose moment it is on a new server, came first.
+            assertThat(server.post("/api/store/backups")).isIn(202, 409);
+            scheduled = backups.resolve(awaitBackup(server));
+            assertThat(server.get("/api/audit?subject=backup:" + scheduled.getFileName())
+                            .get("total")
+                            .asLong())
+                    .isEqualTo(1);
+            awaitMore(loads);
             loads.forEach(load -> before.put(load.mn, Set.copyOf(load.acknowledged)));
             Commanded taken = Commanded.run("backup", "--to=" + backup, "--data=" + data);
             assertThat(taken.exitCode()).as(taken.output()).isZero();
             awaitMore(loads);
+            loads.forEach(load -> archived.put(load.mn, Set.copyOf(load.acknowledged)));
+            awaitArchived(data);
             server.kill();
             for (BusyLogger load : loads) {
                 load.join();
@@ -55,8 +75,9 @@ class RestoreDrillTest {
         loads.forEach(load -> all.put(load.mn, load.acknowledged));
 
         long atBackup = restored(backup, folder.resolve("restored"), before);
+        long atArchive = restored(scheduled, folder.resolve("archived"), archived);
         long atKill = restored(backup, folder.resolve("complete"), all, "--lost=" + data);
-        assertThat(atKill).isGreaterThan(atBackup);
+        assertThat(atArchive).isGreaterThan(atBackup).isLessThanOrEqualTo(atKill);
     }
 
     /** Restores, starts a server there, and returns the log's last position. */
@@ -124,6 +145,45 @@ class RestoreDrillTest {
         Commanded taken = Commanded.run("backup", "--to=" + backup, "--data=" + data);
         assertThat(taken.exitCode()).as(taken.output()).isZero();
         return backup;
+    }
+
+    /** The name of the first backup that is made. */
+    private static String awaitBackup(RunningServer server) {
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> server.get("/api/store/backups")
+                        .get(0)
+                        .get("state")
+                        .asString()
+                        .equals("DONE"));
+        try {
+            JsonNode made = server.get("/api/store/backups").get(0);
+            assertThat(made.get("logPosition").asLong()).isPositive();
+            return made.get("name").asString();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Until what is committed at this moment has reached the archive's disk. */
+    private static void awaitArchived(Path data) throws Exception {
+        ClusterLogin login = ClusterLogin.ofRunning(data);
+        try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+                Statement statement = connection.createStatement()) {
+            String now = text(statement, "select pg_current_wal_flush_lsn()::text");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> text(
+                                    statement,
+                                    "select (restart_lsn >= '" + now + "')::text from pg_replication_slots"
+                                            + " where slot_name = 'yuanqing_archive'")
+                            .equals("true"));
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static void awaitMore(List<BusyLogger> loads) {

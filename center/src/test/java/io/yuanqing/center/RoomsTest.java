@@ -27,6 +27,7 @@ class RoomsTest {
             Map.entry("access", 4),
             Map.entry("readings", 4),
             Map.entry("quality", 5),
+            Map.entry("upkeep", 5),
             Map.entry("uplink", 5),
             Map.entry("compliance", 6),
             Map.entry("inspection", 7),

@@ -86,6 +86,19 @@ public final class RunningServer implements AutoCloseable {
         return JsonMapper.builder().build().readTree(response.body());
     }
 
+    /** Posts nothing, as {@code admin}, and returns the answer's status. */
+    public int post(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                                .header("Authorization", basic())
+                                .timeout(Duration.ofSeconds(20))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** The answer's status alone, asked by nobody in particular; 0 when there is none. */
     public int status(String path) throws InterruptedException {
         try {
