@@ -260,14 +260,18 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
             fate.thenAccept(this::closeWhenQuarantineIsFull);
         } else {
             server.answering();
-            if (believed) {
-                fate.thenAccept(known -> commanded(packet));
-            }
-            fate.thenCombine(server.devices().of(packet), (known, device) -> {
-                        closeWhenQuarantineIsFull(known);
-                        return Answer.to(
-                                decoded, known, device.edition() == null ? packet.edition() : device.edition());
-                    })
+            // On the connection's own thread: the log's writer has the next commit to make meanwhile.
+            fate.thenCombineAsync(
+                            server.devices().of(packet),
+                            (known, device) -> {
+                                if (believed) {
+                                    commanded(packet);
+                                }
+                                closeWhenQuarantineIsFull(known);
+                                return Answer.to(
+                                        decoded, known, device.edition() == null ? packet.edition() : device.edition());
+                            },
+                            channel().executor())
                     .whenComplete((answer, failure) -> {
                         send(answer, failure);
                         if (failure == null && believed) {

@@ -41,7 +41,7 @@ record CopiedFiles(List<Path> files, List<Path> folders, long bytes) {
             "current_logfiles",
             DataDirectory.LOCK_FILE,
             DataDirectory.BACKUPS,
-            DataDirectory.ARCHIVE_ID);
+            DataDirectory.RESERVE);
 
     static CopiedFiles of(Path data) throws IOException {
         List<Path> files = new ArrayList<>();
