@@ -15,6 +15,8 @@ public enum AlarmKind {
     /** The packet log's seal does not fit its packets. */
     SEAL_BROKEN(false),
     BACKUP_FAILED(false),
+    /** The write-ahead log is not archived: a restore would end with the newest backup. */
+    ARCHIVE_STOPPED(false),
     /** The newest backup is older than it should be. */
     BACKUP_OLD(false);
 

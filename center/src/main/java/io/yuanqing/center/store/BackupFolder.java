@@ -64,6 +64,16 @@ public final class BackupFolder {
         }
     }
 
+    /** Takes it off the disk; its head first, so that one that was cut off is no backup any more. */
+    public void remove() {
+        try {
+            Files.delete(path.resolve(HEAD));
+            Cluster.remove(path);
+        } catch (IOException e) {
+            throw new BackupFailed("The backup " + path + " cannot be removed: " + DataDirectory.reason(e), e);
+        }
+    }
+
     public Path path() {
         return path;
     }

@@ -41,7 +41,7 @@ record CopiedFiles(List<Path> files, List<Path> folders, long bytes) {
             "current_logfiles",
             DataDirectory.LOCK_FILE,
             DataDirectory.BACKUPS,
-            DataDirectory.RESERVE);
+            DataDirectory.ARCHIVE_ID);
 
     static CopiedFiles of(Path data) throws IOException {
         List<Path> files = new ArrayList<>();

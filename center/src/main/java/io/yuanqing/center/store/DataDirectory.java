@@ -28,8 +28,8 @@ public final class DataDirectory implements AutoCloseable {
     /** Where backups go when nobody names another place; itself never part of one. */
     static final String BACKUPS = "backups";
 
-    /** Space that is given up when the disk is full. */
-    static final String RESERVE = "disk.reserve";
+    /** Names the archive of this directory's write-ahead log; not part of a backup, whose restore has an archive anew. */
+    public static final String ARCHIVE_ID = "wal-archive.id";
 
     /** Lies there from the beginning of a restore to its end. */
     static final String UNFINISHED_RESTORE = "restore.unfinished";
@@ -118,6 +118,15 @@ public final class DataDirectory implements AutoCloseable {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new StartRefused("The secret file " + file + " cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes such a file; the next {@link #secret} makes it anew. */
+    public void forget(String fileName) {
+        try {
+            Files.deleteIfExists(path.resolve(fileName));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("cannot remove " + path.resolve(fileName), e);
         }
     }
 

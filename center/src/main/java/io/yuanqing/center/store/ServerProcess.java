@@ -22,6 +22,8 @@ final class ServerProcess {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("wal_compression", "pglz"),
+            // What is kept for an archive that is away, or for a backup that is slow, must not fill the disk.
+            Map.entry("max_slot_wal_keep_size", "8GB"),
             Map.entry("timezone", "Asia/Shanghai"),
             Map.entry("log_timezone", "Asia/Shanghai"));
 
