@@ -8,7 +8,10 @@ import io.yuanqing.hj212.Reading;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,7 @@ final class CpReader {
 
     /** Whatever is named {@code factor-suffix}. */
     List<Reading> readings() {
+        Set<Field> read = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item item : packet.items()) {
             boolean factor = false;
             for (Field field : item.fields()) {
@@ -80,10 +84,11 @@ final class CpReader {
                 factor |= value;
                 // "a34001-Rtd=92,Flag=N" belongs to the item's factor.
                 if (value || factor && field.name().equalsIgnoreCase("Flag")) {
-                    unread.removeIf(left -> left == field);
+                    read.add(field);
                 }
             }
         }
+        unread.removeIf(read::contains);
         return packet.readings();
     }
 
