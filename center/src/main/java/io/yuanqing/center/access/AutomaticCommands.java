@@ -33,6 +33,7 @@ class AutomaticCommands implements DisposableBean {
 
     private final Points points;
     private final LoggerCommands commands;
+    private final HistoryPull history;
     private final AutomaticSettings settings;
     private final CommandSettings timing;
     private final Clock clock;
@@ -47,11 +48,13 @@ class AutomaticCommands implements DisposableBean {
             LoggerCommands commands,
             LoggerLines lines,
             LoggerDoors doors,
+            HistoryPull history,
             AutomaticSettings settings,
             CommandSettings timing,
             Clock clock) {
         this.points = points;
         this.commands = commands;
+        this.history = history;
         this.settings = settings;
         this.timing = timing;
         this.clock = clock;
@@ -84,6 +87,9 @@ class AutomaticCommands implements DisposableBean {
         if (settings.clockAfterRequest() && packet.cn().equals("1013")) {
             String polId = packet.value("PolId");
             later(0, () -> point(mn).ifPresent(point -> setClock(point, polId)));
+        }
+        if (first) {
+            history.connected(mn);
         }
         if (first && !settings.initial().isEmpty() && greeted.asMap().putIfAbsent(mn, true) == null) {
             long within = Math.max(1, settings.initialWithin().toMillis());

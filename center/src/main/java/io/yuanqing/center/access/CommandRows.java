@@ -1,10 +1,13 @@
 package io.yuanqing.center.access;
 
+import io.yuanqing.center.identity.Caller;
 import io.yuanqing.hj212.command.Command;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandRows {
 
     private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
+
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private final JdbcTemplate sql;
     private final JsonMapper json;
@@ -106,6 +111,27 @@ class CommandRows {
                     insert into logger_command_step (command_id, at, kind) select id, ?, 'RESTARTED' from ended)
                 select count(*) from ended""", Integer.class, Timestamp.from(at), Timestamp.from(at));
         return ended == null ? 0 : ended;
+    }
+
+    /**
+     * What nobody asked for again: requests for history of a point that are under way, that the logger has answered, or that
+     * have failed three times.
+     */
+    List<Pull> settledPulls(long pointId, Instant since) {
+        return sql.query(
+                """
+                select command, parameters ->> 'BeginTime', parameters ->> 'EndTime' from logger_command
+                 where point_id = ? and requested_at >= ? and reason = ? and requested_by = ?
+                 group by 1, 2, 3
+                having bool_or(ended_at is null or state in ('DONE', 'NO_DATA', 'REFUSED')) or count(*) >= 3""",
+                (row, n) -> new Pull(
+                        Command.valueOf(row.getString(1)),
+                        LocalDateTime.parse(row.getString(2), DIGITS),
+                        LocalDateTime.parse(row.getString(3), DIGITS)),
+                pointId,
+                Timestamp.from(since),
+                HistoryPull.REASON,
+                Caller.SERVER);
     }
 
     Optional<Row> find(long id) {

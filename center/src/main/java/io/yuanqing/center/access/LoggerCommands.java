@@ -264,7 +264,8 @@ class LoggerCommands {
                 Edition.ofYear(point.edition()),
                 point.mn(),
                 CommandText.st(command, st),
-                id == 0 ? null : points.loggerPassword(point.id()).orElse(null));
+                id == 0 ? null : points.loggerPassword(point.id()).orElse(null),
+                caller.signedIn().isEmpty());
     }
 
     private LoggerLine reserved(String mn) {

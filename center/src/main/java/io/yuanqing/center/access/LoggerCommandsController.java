@@ -2,8 +2,13 @@ package io.yuanqing.center.access;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.yuanqing.center.Center;
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.identity.Permit;
+import io.yuanqing.center.registry.MonitoringPoint;
+import io.yuanqing.center.registry.Points;
+import io.yuanqing.hj212.command.Command;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +27,13 @@ class LoggerCommandsController {
     private static final int MOST = 1_000;
 
     private final LoggerCommands commands;
+    private final Points points;
+    private final HistoryPull history;
 
-    LoggerCommandsController(LoggerCommands commands) {
+    LoggerCommandsController(LoggerCommands commands, Points points, HistoryPull history) {
         this.commands = commands;
+        this.points = points;
+        this.history = history;
     }
 
     @PostMapping("/api/points/{mn}/commands")
@@ -45,6 +54,36 @@ class LoggerCommandsController {
             throw Refusal.invalid("size", size + " is not within 1 to " + MOST);
         }
         return commands.ofPoint(mn, size);
+    }
+
+    /**
+     * Periods whose data are missing.
+     *
+     * @param from start of the first period, as its DataTime names it
+     * @param to the same of the last one
+     */
+    record Gap(Command command, String nameZh, String nameEn, Instant from, Instant to) {
+
+        static Gap of(Pull pull) {
+            return new Gap(
+                    pull.command(),
+                    pull.command().zh(),
+                    pull.command().en(),
+                    pull.begin().atZone(Center.CITY_ZONE).toInstant(),
+                    pull.end().atZone(Center.CITY_ZONE).toInstant());
+        }
+    }
+
+    @GetMapping("/api/points/{mn}/gaps")
+    @Operation(
+            summary = "Missing hours, days and minutes of a point that its logger has not been asked for",
+            description = "One entry is one request for history, in their order. Points with autoCommands are sent them"
+                    + " when they have connected and once an hour; what came of it stands among the point's commands,"
+                    + " reason 'gap'.")
+    List<Gap> gaps(@PathVariable String mn) {
+        MonitoringPoint point =
+                points.ofMn(mn).orElseThrow(() -> Refusal.notFound("No point has or had the MN '" + mn + "'"));
+        return history.plan(point).stream().map(Gap::of).toList();
     }
 
     @GetMapping("/api/commands/{id}")

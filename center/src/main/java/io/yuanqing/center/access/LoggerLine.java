@@ -45,6 +45,7 @@ final class LoggerLine {
      *
      * @param mn as the point's registration writes it
      * @param pw null: that of the logger's own packets
+     * @param automatic whether nobody asked for it
      */
     record Job(
             long id,
@@ -53,7 +54,8 @@ final class LoggerLine {
             Edition edition,
             String mn,
             String st,
-            @Nullable String pw) {}
+            @Nullable String pw,
+            boolean automatic) {}
 
     private static final class Running {
         final Job job;

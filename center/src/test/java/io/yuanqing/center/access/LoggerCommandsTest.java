@@ -281,13 +281,25 @@ class LoggerCommandsTest {
         }
     }
 
+    /** The dialogue itself runs under the old password (HJ 212-2017 C.9); from then on the logger uses the new one. */
     @Test
-    void aNewPasswordIsSentButNotShown() throws Exception {
+    void aNewPasswordIsSentButNotShownAndThenIsTheRegisteredOne() throws Exception {
         try (LoggerClient logger = connected("CMD-SECRET", "2017")) {
+            admin.send("PUT", "/api/points/CMD-SECRET/door", "{\"password\": \"oldone\"}");
             long id = ask("CMD-SECRET", "{\"command\": \"SET_PASSWORD\", \"parameters\": {\"NewPW\": \"654321\"}}");
             admin.post("/api/commands/" + id + "/confirm", "");
-            assertThat(logger.answers(1, SOON).get(0).cp()).isEqualTo("NewPW=654321");
-            await().atMost(SOON).until(() -> !kinds(command(id)).isEmpty());
+            Packet request = logger.answers(1, SOON).get(0);
+            assertThat(request.cp()).isEqualTo("NewPW=654321");
+            assertThat(request.pw()).isEqualTo("oldone");
+            logger.send(Replies.requestAnswer(request, Edition.E2017, 1));
+            logger.send(Replies.executionAnswer(request, Edition.E2017, 1));
+            assertThat(ended(id).get("state").asString()).isEqualTo("DONE");
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(
+                                    jdbc.sql("select logger_password from monitoring_point where mn = 'CMD-SECRET'")
+                                            .query(String.class)
+                                            .single())
+                            .isEqualTo("654321"));
             assertThat(admin.get("/api/commands/" + id).body())
                     .contains("******")
                     .doesNotContain("654321");
