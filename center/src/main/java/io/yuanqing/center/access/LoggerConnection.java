@@ -63,6 +63,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private String remoteAddress = "";
     private String remote = "";
     private @Nullable InetAddress from;
+    private boolean intact;
     private final boolean tls;
     private final Pace pace;
 
@@ -114,7 +115,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void closeUnlessHeard() {
-        if (seen.isEmpty() && parked == null && channel().channel().isActive()) {
+        if (!intact && parked == null && channel().channel().isActive()) {
             log.info(
                     "{} brought no intact frame within {}; closed",
                     remote,
@@ -254,6 +255,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         if (fate == null) {
             return false;
         }
+        intact |= decoded.ok();
         boolean believed = decoded.ok() && opinion.objection() == null;
         boolean first = note(decoded, believed, opinion.wrongPassword());
         if (packet == null) {
