@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
@@ -5,3 +6,6 @@ export const routes: RouteRecordRaw[] = [
 ]
 
 export { useSessions } from './queries'
+
+/** Commands to the logger of a point, and what became of them. Props: mn, edition, factors. */
+export const CommandsPanel = defineAsyncComponent(() => import('./parts/CommandsPanel.vue'))

@@ -16,5 +16,8 @@ export function packetsOf(mn: string): RouteLocationRaw {
   return { name: 'point', params: { mn }, query: { tab: 'packets' } }
 }
 
+export { useCommands } from './queries'
+export { useMeaning } from './useMeaning'
+
 /** The raw packets of an MN, newest first; each opens into its explanation. Prop: mn. */
 export const PacketList = defineAsyncComponent(() => import('./parts/PacketList.vue'))

@@ -79,7 +79,13 @@ export interface Quarantined {
 /** A row of the catalogue of commands; one CN can be several commands. */
 export interface Command {
   cn: string
+  /** Its name in the catalogue, such as GET_CLOCK. */
+  command: string
   direction: 'DOWN' | 'UP' | 'BOTH'
+  /** The course of its dialogue. */
+  shape: string
+  /** Years of the editions that have it. */
+  editions: string[]
   nameZh: string
   nameEn: string
 }
