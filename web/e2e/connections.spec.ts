@@ -23,6 +23,7 @@ test('who is connected is found by name, the address keeps the search, and the n
 })
 
 test('a stranger appears by itself while it is connected, and leads to its registration', async ({ page }) => {
+  test.setTimeout(240_000)
   const { port } = await api<{ port: number }>(page, '/api/access/address')
   const mn = unique()
   await page.goto(`/connections?q=${mn}`)
@@ -34,7 +35,8 @@ test('a stranger appears by itself while it is connected, and leads to its regis
     await row.getByTestId('register-link').click({ timeout: 30_000 })
     await expect(page).toHaveURL(new RegExp(`/unregistered\\?mn=${mn}`))
     const offered = page.getByTestId('candidate').first()
-    await expect(offered).toContainText(mn)
+    // While the demo's history is being loaded, what is derived from the packets comes later.
+    await expect(offered).toContainText(mn, { timeout: 120_000 })
     await expect(offered.getByTestId('enterprise')).toBeVisible()
   } finally {
     logger.destroy()

@@ -8,7 +8,6 @@ const names = new Map([['010A', 'Cement works · Kiln']])
 const all = connections(
   [session('010A', '10.0.0.9:6000'), session('020B', '10.0.0.2:5000', { faults: 3 }), session('010A', '10.0.0.1:5000', { newest: false })],
   names,
-  new Set(['020B']),
 )
 
 describe('connections', () => {
@@ -30,6 +29,8 @@ describe('connections', () => {
     expect(matching(all, '', 'unregistered').map((one) => one.mn)).toEqual(['020B'])
     expect(matching(all, '', 'faults').map((one) => one.mn)).toEqual(['020B'])
     expect(concerns({ ...all[0], wrongPasswords: 1 } as (typeof all)[number], 'faults')).toBe(true)
+    // Before the points are known nobody is called a stranger.
+    expect(connections([session('020B', 'r')], null)[0]?.registered).toBe(true)
     // An address may come from anywhere: what is no concern is no filter.
     expect(matching(all, '', 'toString')).toHaveLength(3)
   })

@@ -20,21 +20,22 @@ export interface Session {
 /** A connection with what is known of its MN. */
 export interface Connection extends Session {
   key: string
-  /** Enterprise and point; empty when the MN is nobody's, or a former logger's. */
+  /** Enterprise and point; empty when the MN is nobody's. */
   name: string
   registered: boolean
   /** Connections that name this MN at the moment. */
   ofMn: number
 }
 
-export function connections(sessions: readonly Session[], names: ReadonlyMap<string, string>, unregistered: ReadonlySet<string>): Connection[] {
+/** @param names by MN, of all points; null as long as they are not known: then nobody is called a stranger */
+export function connections(sessions: readonly Session[], names: ReadonlyMap<string, string> | null): Connection[] {
   const counts = new Map<string, number>()
   for (const { mn } of sessions) counts.set(mn, (counts.get(mn) ?? 0) + 1)
   return sessions.map((session) => ({
     ...session,
     key: `${session.mn} ${session.remote} ${session.since}`,
-    name: names.get(session.mn) ?? '',
-    registered: !unregistered.has(session.mn),
+    name: names?.get(session.mn) ?? '',
+    registered: names === null || names.has(session.mn),
     ofMn: counts.get(session.mn) ?? 1,
   }))
 }

@@ -5,4 +5,4 @@ export const routes: RouteRecordRaw[] = [
   { path: 'enterprises', name: 'enterprises', component: () => import('./pages/Enterprises.vue'), meta: { title: 'registry.enterprises.title', menu: 4 } },
 ]
 
-export { useFactors, useUnregistered, type Factor } from './queries'
+export { useFactors, type Factor } from './queries'
