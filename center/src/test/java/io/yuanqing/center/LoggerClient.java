@@ -42,6 +42,12 @@ public final class LoggerClient implements AutoCloseable {
                 + ";w01018-Rtd=" + number + ".5,w01018-Flag=N&&");
     }
 
+    /** The QN of a frame, by which its answer is known. */
+    public static String qn(byte[] frame) {
+        String text = new String(frame, StandardCharsets.ISO_8859_1);
+        return text.substring(text.indexOf("QN=") + 3, text.indexOf(";ST="));
+    }
+
     public void send(byte[]... frames) throws IOException {
         for (byte[] frame : frames) {
             socket.getOutputStream().write(frame);

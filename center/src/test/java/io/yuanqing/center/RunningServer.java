@@ -41,7 +41,7 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Path data, Map<String, String> environment) throws IOException {
         int[] ports = freePorts();
         RunningServer server = launch(data, environment, ports[0], ports[1]);
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (!server.process.isAlive()) {
