@@ -25,6 +25,17 @@ export interface Verification {
   failure: string | null
 }
 
+/** A copy of the store, made or being made. */
+export interface Backup {
+  name: string
+  state: 'RUNNING' | 'DONE' | 'FAILED'
+  startedAt: string
+  bytesDone: number
+  bytesInAll: number
+  /** Why it failed. */
+  message?: string | null
+}
+
 const EVERY_MS = 5_000
 
 export const useCounters = () =>
@@ -64,5 +75,20 @@ export function useVerify() {
   return useMutation({
     mutationFn: () => data(api.POST('/api/store/seals/verify') as Promise<{ data?: Verification }>),
     onSuccess: (status) => queries.setQueryData(['system', 'verification'], status),
+  })
+}
+
+export const useBackups = () =>
+  useQuery({
+    queryKey: ['system', 'backups'],
+    queryFn: () => data(api.GET('/api/store/backups') as Promise<{ data?: Backup[] }>),
+    refetchInterval: (query) => (query.state.data?.[0]?.state === 'RUNNING' ? 2_000 : 60_000),
+  })
+
+export function useBackup() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => data(api.POST('/api/store/backups') as Promise<{ data?: Backup }>),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['system', 'backups'] }),
   })
 }
