@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.yuanqing.center.store.ClusterLogin;
+import io.yuanqing.center.store.DataDirectory;
+import io.yuanqing.center.store.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -78,37 +81,54 @@ class RestoreDrillTest {
         long atArchive = restored(scheduled, folder.resolve("archived"), archived);
         long atKill = restored(backup, folder.resolve("complete"), all, "--lost=" + data);
         assertThat(atArchive).isGreaterThan(atBackup).isLessThanOrEqualTo(atKill);
+        try (RunningServer server = RunningServer.start(folder.resolve("complete"), Map.of());
+                LoggerClient logger = new LoggerClient(server.tcpPort)) {
+            assertThat(server.get("/api/counters").get("stored").asLong()).isEqualTo(atKill);
+            logger.send(LoggerClient.realtime("DRILL-AFTER", Instant.now(), 1));
+            assertThat(logger.answers(1, Duration.ofSeconds(60))).hasSize(1);
+            assertThat(server.get("/api/points/DRILL-AFTER/packets")
+                            .get(0)
+                            .get("id")
+                            .asLong())
+                    .isEqualTo(atKill + 1);
+        }
     }
 
-    /** Restores, starts a server there, and returns the log's last position. */
+    /** Restores, looks into the database there, and returns the log's last position. */
     private static long restored(Path backup, Path into, Map<String, Set<String>> expected, String... more)
-            throws IOException, InterruptedException {
+            throws Exception {
         List<String> command = new ArrayList<>(List.of("restore", "--from=" + backup, "--data=" + into));
         command.addAll(List.of(more));
         Commanded restore = Commanded.run(command.toArray(String[]::new));
         assertThat(restore.exitCode()).as(restore.output()).isZero();
-        try (RunningServer server = RunningServer.start(into, Map.of())) {
-            TreeSet<Long> positions = new TreeSet<>();
-            for (Map.Entry<String, Set<String>> logger : expected.entrySet()) {
-                Map<String, Integer> stored = new HashMap<>();
-                for (JsonNode packet : server.get("/api/points/" + logger.getKey() + "/packets?size=100000")) {
-                    String raw = packet.get("raw").asString();
-                    stored.merge(raw.substring(raw.indexOf("QN=") + 3, raw.indexOf(";ST=")), 1, Integer::sum);
-                    positions.add(packet.get("id").asLong());
+        try (DataDirectory data = DataDirectory.take(into);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data);
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            Map<String, Set<String>> stored = new HashMap<>();
+            long packets = 0;
+            try (ResultSet rows = statement.executeQuery("""
+                    select mn, substring(convert_from(frame, 'LATIN1') from 'QN=([0-9]+)') from packet""")) {
+                while (rows.next()) {
+                    assertThat(stored.computeIfAbsent(rows.getString(1), mn -> new HashSet<>())
+                                    .add(rows.getString(2)))
+                            .as("stored once")
+                            .isTrue();
+                    packets++;
                 }
-                assertThat(stored.keySet()).containsAll(logger.getValue());
-                assertThat(stored.values()).containsOnly(1);
             }
-            long last = positions.last();
-            assertThat(positions).hasSize(Math.toIntExact(last)); // from 1 on, without gaps
-            assertThat(restore.output()).contains("up to position " + last);
-            JsonNode counters = server.get("/api/counters");
-            assertThat(counters.get("stored").asLong()).isEqualTo(last);
-            assertThat(counters.get("received").asLong())
-                    .isEqualTo(last
-                            + counters.get("duplicate").asLong()
-                            + counters.get("quarantined").asLong());
-            return last;
+            expected.forEach((mn, acknowledged) -> assertThat(stored.get(mn)).containsAll(acknowledged));
+            assertThat(text(statement, "select min(position) || ' to ' || max(position) from packet"))
+                    .as("positions without gaps")
+                    .isEqualTo("1 to " + packets);
+            assertThat(
+                            text(
+                                    statement,
+                                    "select position || ' ' || stored || ' ' || (received - duplicate - quarantined) from log_head"))
+                    .isEqualTo(packets + " " + packets + " " + packets);
+            assertThat(restore.output()).contains("up to position " + packets);
+            return packets;
         }
     }
 

@@ -2,6 +2,8 @@ package io.yuanqing.center.packets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.yuanqing.center.identity.AuditTrail;
+import io.yuanqing.center.store.AlarmKind;
+import io.yuanqing.center.store.OperationalAlarms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +23,7 @@ class VerificationJob implements DisposableBean {
 
     private final SealCheck check;
     private final AuditTrail trail;
+    private final OperationalAlarms alarms;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread named = new Thread(work, "packet-seal-verification");
@@ -29,9 +32,10 @@ class VerificationJob implements DisposableBean {
     });
     private Status status = new Status(State.NEVER, null, null, null, null, null);
 
-    VerificationJob(SealCheck check, AuditTrail trail, Clock clock) {
+    VerificationJob(SealCheck check, AuditTrail trail, OperationalAlarms alarms, Clock clock) {
         this.check = check;
         this.trail = trail;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -76,6 +80,17 @@ class VerificationJob implements DisposableBean {
                     check.run(progress -> set(new Status(State.RUNNING, startedAt, null, progress, null, null)));
             State state = report.intact() ? State.INTACT : State.BROKEN;
             report.findings().forEach(finding -> log.error("the packet log is not what was sealed: {}", finding));
+            if (report.intact()) {
+                alarms.clear(AlarmKind.SEAL_BROKEN, "packet log");
+            } else {
+                alarms.raise(
+                        AlarmKind.SEAL_BROKEN,
+                        "packet log",
+                        "The packet log is not what was sealed: "
+                                + report.findings().get(0)
+                                + ". GET /api/store/seals/verify shows all that was found. Keep the disk as it is, and"
+                                + " compare with a backup.");
+            }
             log.info("seals verified: {}, {} seals, {} packets", state, report.seals(), report.packets());
             trail.record(
                     "SEALS_VERIFIED",

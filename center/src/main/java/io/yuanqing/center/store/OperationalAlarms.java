@@ -27,7 +27,7 @@ public class OperationalAlarms {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OperationalAlarms(ApplicationEventPublisher events, Clock clock, MeterRegistry meters) {
+    public OperationalAlarms(ApplicationEventPublisher events, Clock clock, MeterRegistry meters) {
         this.events = events;
         this.clock = clock;
         for (AlarmKind kind : AlarmKind.values()) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks after things twice a minute: the daily backup, its age, and the readers. */
+/** Looks after things twice a minute: the clock, the daily backup, its age, and the readers. */
 @Component
 class Rounds implements SmartLifecycle {
 
@@ -28,6 +28,7 @@ class Rounds implements SmartLifecycle {
     private final UpkeepSettings settings;
     private final Schedule schedule;
     private final List<DerivedReader> readers;
+    private final ClockAgainstLog clockAgainstLog;
     private final OperationalAlarms alarms;
     private final Clock clock;
     private final boolean scheduled;
@@ -40,12 +41,14 @@ class Rounds implements SmartLifecycle {
             Database database,
             UpkeepSettings settings,
             List<DerivedReader> readers,
+            ClockAgainstLog clockAgainstLog,
             OperationalAlarms alarms,
             Clock clock) {
         this.backups = backups;
         this.settings = settings;
         this.schedule = new Schedule(settings.backupAt());
         this.readers = readers;
+        this.clockAgainstLog = clockAgainstLog;
         this.alarms = alarms;
         this.clock = clock;
         this.scheduled = settings.backupFolder() != null && database.embedded();
@@ -54,6 +57,7 @@ class Rounds implements SmartLifecycle {
 
     /** A reader that cannot be asked is left alone: the database's own alarm tells why. */
     void go() {
+        clockAgainstLog.compare();
         if (scheduled) {
             backUpWhenDue();
             tellWhenOld();
@@ -111,7 +115,7 @@ class Rounds implements SmartLifecycle {
             named.setDaemon(true);
             return named;
         });
-        started.scheduleWithFixedDelay(this::goQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(this::goQuietly, 0, EVERY_SECONDS, TimeUnit.SECONDS);
         thread = started;
     }
 
