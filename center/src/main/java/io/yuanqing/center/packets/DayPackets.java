@@ -49,6 +49,23 @@ class DayPackets {
                 upTo);
     }
 
+    /** The packets that a seal is over. */
+    void read(Seal seal, Consumer<StoredPacket> each) {
+        if (seal.kind() == Seal.Kind.KEPT) {
+            kept(seal.day(), each);
+        } else {
+            read(seal.day(), seal.after(), seal.upTo(), each);
+        }
+    }
+
+    /** What is kept of a day beyond the time of its other packets. */
+    void kept(LocalDate day, Consumer<StoredPacket> each) {
+        sql.query(
+                "select " + LogReader.COLUMNS + " from packet_kept where received_day = ? order by position",
+                (RowCallbackHandler) row -> each.accept(LogReader.packet(row)),
+                day);
+    }
+
     /** Only the positions of all the day's packets behind one. */
     void positions(LocalDate day, long after, LongConsumer each) {
         sql.query(

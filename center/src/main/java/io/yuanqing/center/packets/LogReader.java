@@ -54,7 +54,7 @@ class LogReader {
 
     List<StoredPacket> read(long afterPosition, int limit) {
         return sql.query(
-                "select " + COLUMNS + " from packet where position > ? order by position limit ?",
+                "select " + COLUMNS + " from log_packet where position > ? order by position limit ?",
                 (row, n) -> packet(row),
                 afterPosition,
                 limit);
@@ -62,7 +62,7 @@ class LogReader {
 
     Optional<StoredPacket> find(long position) {
         return sql
-                .query("select " + COLUMNS + " from packet where position = ?", (row, n) -> packet(row), position)
+                .query("select " + COLUMNS + " from log_packet where position = ?", (row, n) -> packet(row), position)
                 .stream()
                 .findFirst();
     }
@@ -77,7 +77,7 @@ class LogReader {
         LocalDate firstDay = LocalDate.ofInstant(dataFrom, Center.CITY_ZONE).minusDays(1);
         stream(
                 "select " + COLUMNS + """
-                 from packet
+                 from log_packet
                 where mn = any (?) and cn = any (?) and data_time >= ? and data_time < ? and received_day >= ?
                 order by position""",
                 each,
@@ -91,7 +91,7 @@ class LogReader {
     /** One page of some MN's packets. */
     void page(PacketQuery query, Consumer<StoredPacket> each) {
         PacketQuery.Sql page = query.sql();
-        stream("select " + COLUMNS + " from packet where " + page.text(), each, page.values());
+        stream("select " + COLUMNS + " from log_packet where " + page.text(), each, page.values());
     }
 
     private void stream(String query, Consumer<StoredPacket> each, Object... values) {

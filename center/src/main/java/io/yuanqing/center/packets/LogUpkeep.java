@@ -22,18 +22,21 @@ class LogUpkeep implements SmartLifecycle {
 
     private final PartitionsAhead partitions;
     private final Sealing sealing;
+    private final RetentionRound retention;
     private final PacketsSettings settings;
     private @Nullable ScheduledExecutorService thread;
 
-    LogUpkeep(PartitionsAhead partitions, Sealing sealing, PacketsSettings settings) {
+    LogUpkeep(PartitionsAhead partitions, Sealing sealing, RetentionRound retention, PacketsSettings settings) {
         this.partitions = partitions;
         this.sealing = sealing;
+        this.retention = retention;
         this.settings = settings;
     }
 
     private void round() {
         attempt("making partitions ahead", partitions::make);
         attempt("sealing", sealing::sealQuietDays);
+        attempt("retention", retention::runOncePerDay);
     }
 
     /** A failure is told and tried again in the next round. */

@@ -51,7 +51,7 @@ record PacketQuery(
         if (after != null) {
             text.append(" and (received_at, position) ")
                     .append(newestFirst ? "<" : ">")
-                    .append(" (select p.received_at, p.position from packet p where p.position = ?)");
+                    .append(" (select p.received_at, p.position from log_packet p where p.position = ?)");
             values.add(after);
         }
         String direction = newestFirst ? " desc" : "";

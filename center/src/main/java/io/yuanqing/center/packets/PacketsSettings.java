@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  *     but not kept, and its connection is closed
  * @param upkeepEvery pause between two rounds of upkeep; a day is sealed when nothing was added to it between two of them
  * @param partitionsAhead days after today for which partitions are made beforehand
+ * @param retentionNotice how long before its packets are dropped a day is announced; a wrong clock must be noticed in it
  */
 @ConfigurationProperties("yuanqing.packets")
 record PacketsSettings(
@@ -23,4 +24,5 @@ record PacketsSettings(
         @DefaultValue("5000") int batchFrames,
         @DefaultValue("10MB") DataSize quarantinePerAddressAndDay,
         @DefaultValue("5m") Duration upkeepEvery,
-        @DefaultValue("7") int partitionsAhead) {}
+        @DefaultValue("7") int partitionsAhead,
+        @DefaultValue("7d") Duration retentionNotice) {}

@@ -124,7 +124,7 @@ public class SealCheck {
 
         private @Nullable SealFinding difference(Seal seal) {
             SealedDay day = new SealedDay(seal, seals.prints(seal.number()));
-            packets.read(seal.day(), seal.after(), seal.upTo(), packet -> {
+            packets.read(seal, packet -> {
                 Stopped.check();
                 day.add(packet);
                 if (++read % PACKETS_PER_REPORT == 0) {

@@ -105,6 +105,24 @@ class Seals {
                 limit);
     }
 
+    /** The seals that stand over a day's packets: the last one over what was kept, if any, and those after it. */
+    List<Seal> standing(LocalDate day) {
+        return sql.query(
+                "select " + COLUMNS
+                        + " from packet_seal where day = ? and number >= coalesce((select max(number) from packet_seal"
+                        + " where day = ? and kind = 'KEPT'), 0) order by number",
+                (row, n) -> seal(row),
+                day,
+                day);
+    }
+
+    /** Traces of seals whose place another has taken: their packets are gone. */
+    void dropTracesBefore(Seal kept) {
+        sql.update("""
+                delete from packet_seal_trace t using packet_seal s
+                where s.number = t.seal and s.day = ? and s.number < ?""", kept.day(), kept.number());
+    }
+
     /** Whether a later seal of what was kept has taken this one's place: then the packets are gone by rule. */
     boolean superseded(Seal seal) {
         return Boolean.TRUE.equals(sql.queryForObject(
