@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.identity.Caller;
+import io.yuanqing.center.identity.Permit;
 import io.yuanqing.center.identity.Scope;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
@@ -11,9 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,6 +30,7 @@ class ReadingsController {
     private final Series series;
     private final UnregisteredMns unregistered;
     private final List<DerivedReader> readers;
+    private final Rebuild rebuild;
     private final Caller caller;
     private final Clock clock;
 
@@ -34,12 +39,14 @@ class ReadingsController {
             Series series,
             UnregisteredMns unregistered,
             List<DerivedReader> readers,
+            Rebuild rebuild,
             Caller caller,
             Clock clock) {
         this.points = points;
         this.series = series;
         this.unregistered = unregistered;
         this.readers = readers;
+        this.rebuild = rebuild;
         this.caller = caller;
         this.clock = clock;
     }
@@ -71,6 +78,24 @@ class ReadingsController {
     @Operation(summary = "MNs that send although no point has them: offered for registration")
     List<UnregisteredMn> unregistered() {
         return caller.scope().equals(Scope.CITY) ? unregistered.list(MOST_UNREGISTERED) : List.of();
+    }
+
+    @PostMapping("/api/readers/{name}/rebuild")
+    @Permit("readings.rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Has a reader's figures made anew from the log's start",
+            description = "They are gone at once and come back in the order of the log; the lag in GET /api/readers tells"
+                    + " how far it is. A stop of the server, or another call, does no harm.")
+    ReaderView rebuild(@PathVariable String name) {
+        if (!caller.scope().equals(Scope.CITY)) {
+            throw Refusal.notFound("There is no reader in your data scope");
+        }
+        rebuild.begin(name);
+        return readers().stream()
+                .filter(reader -> reader.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @GetMapping("/api/readers")

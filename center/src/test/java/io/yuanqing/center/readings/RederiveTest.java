@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanqing.center.Center;
 import io.yuanqing.center.TestDatabase;
+import io.yuanqing.center.TestHttp;
 import io.yuanqing.center.packets.Arrival;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.PointChanged;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +52,12 @@ class RederiveTest {
 
     @Autowired
     ReadingsReader reader;
+
+    @Autowired
+    Rebuild rebuild;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     JdbcTemplate sql;
@@ -130,6 +138,43 @@ class RederiveTest {
         city.awaitDerived();
         assertThat(sql.queryForObject("select count(*) from hour_value", Long.class))
                 .isEqualTo(rows);
+    }
+
+    /** A rebuild takes long over years of packets: the server is stopped meanwhile, or somebody asks for it twice. */
+    @Test
+    void aRebuildThatIsCutOffAtRandomPositionsOrBegunTwiceGivesTheSameFigures() {
+        city.register("REBUILT-1", true);
+        city.register("REBUILT-2", false);
+        history(List.of("REBUILT-1", "REBUILT-2", "REBUILT-NOBODY"), 150);
+        city.awaitDerived();
+        List<String> before = derived();
+        for (int round = 0; round < 4; round++) {
+            rebuild.begin("readings");
+            for (int stop = random.nextInt(4); stop > 0; stop--) {
+                reader.stop();
+                for (int steps = random.nextInt(5); steps > 0; steps--) {
+                    step.run();
+                }
+                if (random.nextInt(4) == 0) {
+                    rebuild.begin("readings");
+                }
+                reader.start();
+            }
+        }
+        city.awaitDerived();
+        assertThat(derived()).isEqualTo(before);
+        assertThat(sql.queryForObject(
+                        "select count(*) from audit_entry where act = 'READER_REBUILT'", Long.class))
+                .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void onlyADerivedReaderOfTheLogIsRebuilt() {
+        TestHttp http = TestHttp.admin(port);
+        assertThat(http.post("/api/readers/readings.rederive/rebuild", "").status()).isEqualTo(404);
+        TestHttp.Answer begun = http.post("/api/readers/readings/rebuild", "");
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(begun.json().get("name").asString()).isEqualTo("readings");
     }
 
     /** As a change of end-stamping does it: point and job in one transaction. */
