@@ -1,5 +1,6 @@
 package io.yuanqing.center.access;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -53,6 +54,7 @@ class AccessServer implements SmartLifecycle {
     private final Set<LoggerConnection> open = ConcurrentHashMap.newKeySet();
     private final Set<LoggerConnection> waitingForRoom = ConcurrentHashMap.newKeySet();
     private final AtomicLong unanswered = new AtomicLong();
+    private final Counter discarded;
     private volatile long roomsMade;
     private @Nullable EventLoopGroup threads;
     private @Nullable Channel listening;
@@ -82,6 +84,10 @@ class AccessServer implements SmartLifecycle {
         packets.onCommit(this::roomWasMade);
         meters.gauge("yuanqing.access.connections", open, Set::size);
         meters.gauge("yuanqing.access.paused", waitingForRoom, Set::size);
+        this.discarded = Counter.builder("yuanqing.access.discarded")
+                .description("Frames that were read while the log had no room, and whose connection ended before it had:"
+                        + " neither counted as received nor answered; their loggers send them again")
+                .register(meters);
     }
 
     // --- life -------------------------------------------------------------------------------------------------------
@@ -208,6 +214,12 @@ class AccessServer implements SmartLifecycle {
         }
         open.add(connection);
         return true;
+    }
+
+    void discarded(int frames) {
+        if (frames > 0) {
+            discarded.increment(frames);
+        }
     }
 
     void closed(LoggerConnection connection) {

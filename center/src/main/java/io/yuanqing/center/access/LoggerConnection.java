@@ -143,17 +143,27 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         channel().close();
     }
 
+    /** What the log has no room for now is dropped: it was never answered, so its logger sends it again. */
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
+        boolean room = parked == null;
+        int discarded = parked instanceof Cut.Frame ? 1 : 0;
+        parked = null;
         try {
-            for (Cut cut = framer.finish(); cut != null && parked == null; cut = framer.finish()) {
-                take(cut);
+            for (Cut cut = framer.finish(); cut != null; cut = framer.finish()) {
+                if (cut instanceof Cut.Noise) {
+                    take(cut);
+                } else if (!room || !take(cut)) {
+                    room = false;
+                    discarded++;
+                }
             }
             reportNoise();
         } finally {
+            server.discarded(discarded);
             server.closed(this);
         }
-        log.debug("{} disconnected", remote);
+        log.debug("{} disconnected, {} frames discarded unanswered", remote, discarded);
     }
 
     @Override
