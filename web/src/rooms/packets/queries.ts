@@ -8,7 +8,7 @@ export interface PacketLine {
   dataTime: string | null
   st: string
   cn: string
-  origin: 'LIVE' | 'SEED'
+  origin: 'LIVE' | 'SEED' | 'READMITTED'
   raw: string
   rawBase64?: string
   bytes: number
@@ -46,7 +46,7 @@ export interface Frame {
   dataTime: string | null
   st: string
   cn: string
-  origin: 'LIVE' | 'SEED'
+  origin: 'LIVE' | 'SEED' | 'READMITTED'
   remote: string
   raw: string
   rawBase64?: string

@@ -85,8 +85,9 @@ class AccessServer implements SmartLifecycle {
         meters.gauge("yuanqing.access.connections", open, Set::size);
         meters.gauge("yuanqing.access.paused", waitingForRoom, Set::size);
         this.discarded = Counter.builder("yuanqing.access.discarded")
-                .description("Frames that were read while the log had no room, and whose connection ended before it had:"
-                        + " neither counted as received nor answered; their loggers send them again")
+                .description(
+                        "Frames that were read while the log had no room, and whose connection ended before it had:"
+                                + " neither counted as received nor answered; their loggers send them again")
                 .register(meters);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,14 @@ final class LogAppend {
                 partitions.requireKeys(connection, admitted.dataDay());
             }
         }
-        Set<UUID> fresh = insertKeys(connection, frames);
+        Set<Long> readmittedBefore = Readmissions.before(connection, frames);
+        Set<UUID> fresh = insertKeys(connection, frames, readmittedBefore);
         List<Fate> fates = new ArrayList<>(frames.size());
         List<Waiting.Frame> stored = new ArrayList<>(frames.size());
         List<Waiting.Frame> refused = new ArrayList<>();
         for (Waiting.Frame frame : frames) {
             if (frame.verdict() instanceof Admitted admitted) {
-                boolean first = fresh.remove(admitted.key());
+                boolean first = !cameOut(frame, readmittedBefore) && fresh.remove(admitted.key());
                 fates.add(first ? Fate.STORED : Fate.DUPLICATE);
                 if (first) {
                     stored.add(frame);
@@ -78,6 +80,7 @@ final class LogAppend {
             }
         }
         insertPackets(connection, stored, head.position);
+        Readmissions.insert(connection, frames, positions(stored, head.position));
         Set<Waiting.Frame> unkept = quarantine.insert(connection, refused);
         for (int i = 0; i < fates.size(); i++) {
             if (fates.get(i) == Fate.QUARANTINED && unkept.contains(frames.get(i))) {
@@ -88,6 +91,21 @@ final class LogAppend {
         long position = head.position + stored.size();
         updateHead(connection, batch, position, frames.size(), stored.size(), refused.size(), acknowledged, noise);
         return new Result(position, fates);
+    }
+
+    private static boolean cameOut(Waiting.Frame frame, Set<Long> before) {
+        return frame.readmission() != null
+                && before.contains(frame.readmission().quarantined());
+    }
+
+    private static Map<Waiting.Frame, Long> positions(List<Waiting.Frame> stored, long lastPosition) {
+        Map<Waiting.Frame, Long> positions = new IdentityHashMap<>();
+        for (int i = 0; i < stored.size(); i++) {
+            if (stored.get(i).readmission() != null) {
+                positions.put(stored.get(i), lastPosition + i + 1);
+            }
+        }
+        return positions;
     }
 
     private record Head(long position, @Nullable UUID lastBatch) {}
@@ -109,10 +127,11 @@ final class LogAppend {
     }
 
     /** The keys that the log did not hold yet. */
-    private static Set<UUID> insertKeys(Connection connection, List<Waiting.Frame> frames) throws SQLException {
+    private static Set<UUID> insertKeys(Connection connection, List<Waiting.Frame> frames, Set<Long> readmittedBefore)
+            throws SQLException {
         Map<UUID, LocalDate> keys = new LinkedHashMap<>();
         for (Waiting.Frame frame : frames) {
-            if (frame.verdict() instanceof Admitted admitted) {
+            if (frame.verdict() instanceof Admitted admitted && !cameOut(frame, readmittedBefore)) {
                 keys.put(admitted.key(), admitted.dataDay());
             }
         }

@@ -17,6 +17,9 @@ final class LogQueue {
     private final Condition notEmpty = lock.newCondition();
     private final Condition notFull = lock.newCondition();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Long> since = new ArrayDeque<>();
+    private long takenSince;
+    private boolean taken;
     private long bytes;
 
     LogQueue(int mostFrames, long mostBytes) {
@@ -58,14 +61,52 @@ final class LogQueue {
             while (waiting.isEmpty() && left > 0) {
                 left = notEmpty.awaitNanos(left);
             }
-            List<Waiting> taken = new ArrayList<>(Math.min(most, waiting.size()));
-            while (taken.size() < most && !waiting.isEmpty()) {
+            List<Waiting> batch = new ArrayList<>(Math.min(most, waiting.size()));
+            while (batch.size() < most && !waiting.isEmpty()) {
                 Waiting one = waiting.removeFirst();
                 bytes -= one.size();
-                taken.add(one);
+                batch.add(one);
+                if (!taken) {
+                    taken = true;
+                    takenSince = since.getFirst();
+                }
+                since.removeFirst();
             }
             notFull.signalAll();
-            return taken;
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The fates of what was taken are committed. */
+    void done() {
+        lock.lock();
+        try {
+            taken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nanoseconds since the oldest one came whose fate is not committed yet; 0: there is none. */
+    long oldestNanos() {
+        lock.lock();
+        try {
+            if (taken) {
+                return System.nanoTime() - takenSince;
+            }
+            return since.isEmpty() ? 0 : System.nanoTime() - since.getFirst();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The larger of the two shares that are taken: of frames and of bytes. */
+    double fill() {
+        lock.lock();
+        try {
+            return Math.max((double) waiting.size() / mostFrames, (double) bytes / mostBytes);
         } finally {
             lock.unlock();
         }
@@ -86,6 +127,7 @@ final class LogQueue {
 
     private void add(Waiting one) {
         waiting.addLast(one);
+        since.addLast(System.nanoTime());
         bytes += one.size();
         notEmpty.signal();
     }

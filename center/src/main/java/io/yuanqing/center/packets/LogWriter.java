@@ -28,6 +28,7 @@ final class LogWriter implements Runnable {
     private final AppendTrouble trouble;
     private final int batchFrames;
     private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long position;
     private volatile boolean stopping;
@@ -65,6 +66,11 @@ final class LogWriter implements Runnable {
         return acknowledged.get();
     }
 
+    /** Appends that the database did not take and that were tried again. */
+    long failures() {
+        return failures.get();
+    }
+
     long position() {
         return position;
     }
@@ -91,6 +97,7 @@ final class LogWriter implements Runnable {
                 }
                 if (!waiting.isEmpty() || acknowledged.get() > 0) {
                     write(waiting);
+                    queue.done();
                 } else if (last) {
                     return;
                 }
@@ -158,6 +165,7 @@ final class LogWriter implements Runnable {
                 if (DatabaseRefusal.isOfTheData(e)) {
                     throw e;
                 }
+                failures.incrementAndGet();
                 if (stopping) {
                     log.warn("stopping while the database is away: {} frames stay unacknowledged", waiting.size());
                     throw new InterruptedException();

@@ -76,6 +76,25 @@ public class PacketLog implements SmartLifecycle {
         return queue.offer(new Waiting.Frame(arrival, judge(arrival), fate)) ? fate : null;
     }
 
+    /**
+     * Queues a frame that comes out of the quarantine, waiting for space.
+     *
+     * @param verdict that it is data
+     */
+    CompletableFuture<Fate> readmit(Arrival arrival, Verdict.Admitted verdict, Readmission readmission)
+            throws InterruptedException {
+        CompletableFuture<Fate> fate = new CompletableFuture<>();
+        queue.put(new Waiting.Frame(arrival, verdict, fate, readmission));
+        return fate;
+    }
+
+    /** Which DataTimes are believed at that moment. */
+    DataTimeWindow window(Instant at) {
+        return new DataTimeWindow(
+                Duration.ofDays(daysBack.at(at).longValueExact()),
+                Duration.ofMinutes(minutesAhead.at(at).longValueExact()));
+    }
+
     /** Queues frames, waiting for space; the fates come in the frames' order once all are committed. */
     public CompletableFuture<List<Fate>> append(List<Arrival> arrivals) throws InterruptedException {
         List<CompletableFuture<Fate>> fates = new ArrayList<>(arrivals.size());
@@ -144,12 +163,24 @@ public class PacketLog implements SmartLifecycle {
         return queue.size();
     }
 
+    /** Share of the queue that is taken. */
+    double queueFill() {
+        return queue.fill();
+    }
+
+    /** How long the oldest frame waits whose fate is not committed yet. */
+    double oldestWaitingSeconds() {
+        return queue.oldestNanos() / 1e9;
+    }
+
+    /** Appends that the database did not take and that were tried again. */
+    long writeFailures() {
+        return writer.failures();
+    }
+
     private Verdict judge(Arrival arrival) {
         Instant at = arrival.receivedAt();
-        DataTimeWindow window = new DataTimeWindow(
-                Duration.ofDays(daysBack.at(at).longValueExact()),
-                Duration.ofMinutes(minutesAhead.at(at).longValueExact()));
-        return Admission.judge(arrival, window);
+        return Admission.judge(arrival, window(at));
     }
 
     @Override

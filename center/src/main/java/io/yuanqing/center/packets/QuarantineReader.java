@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarantineReader {
 
-    private static final String COLUMNS = "id, received_at, remote, mn, st, cn, reason, detail, frame";
+    private static final String SELECT = """
+            select q.id, q.received_at, q.remote, q.mn, q.st, q.cn, q.reason, q.detail, q.frame,
+                   r.position, r.fate, r.readmitted_at, r.actor, r.change, r.reason
+            from quarantine q left join packet_readmission r on r.quarantine_id = q.id
+            """;
 
     private final JdbcClient sql;
 
@@ -34,11 +38,13 @@ class QuarantineReader {
             String cn,
             Verdict.Reason reason,
             String detail,
-            byte[] frame) {
+            byte[] frame,
+            Readmission.@Nullable Done readmission) {
 
         QuarantinedFrame view() {
             RawText raw = RawText.of(frame);
-            return new QuarantinedFrame(id, receivedAt, remote, mn, st, cn, reason, detail, raw.text(), raw.base64());
+            return new QuarantinedFrame(
+                    id, receivedAt, remote, mn, st, cn, reason, detail, raw.text(), raw.base64(), readmission);
         }
 
         ExplainedFrame explained(LoggerDevices devices) {
@@ -47,10 +53,9 @@ class QuarantineReader {
     }
 
     List<QuarantinedFrame> newest(@Nullable String mn, @Nullable Long before, int size) {
-        return sql.sql("select " + COLUMNS + """
-                 from quarantine
-                where (:mn::text is null or mn = :mn) and (:before::bigint is null or id < :before)
-                order by id desc limit :size""")
+        return sql.sql(SELECT + """
+                where (:mn::text is null or q.mn = :mn) and (:before::bigint is null or q.id < :before)
+                order by q.id desc limit :size""")
                 .param("mn", mn == null ? null : Mn.normal(mn))
                 .param("before", before)
                 .param("size", size)
@@ -59,7 +64,7 @@ class QuarantineReader {
     }
 
     Optional<Row> find(long id) {
-        return sql.sql("select " + COLUMNS + " from quarantine where id = :id")
+        return sql.sql(SELECT + " where q.id = :id")
                 .param("id", id)
                 .query((row, n) -> row(row))
                 .optional();
@@ -75,6 +80,18 @@ class QuarantineReader {
                 row.getString(6),
                 Verdict.Reason.valueOf(row.getString(7)),
                 row.getString(8),
-                row.getBytes(9));
+                row.getBytes(9),
+                row.getString(11) == null ? null : readmission(row));
+    }
+
+    private static Readmission.Done readmission(ResultSet row) throws SQLException {
+        return new Readmission.Done(
+                row.getLong(1),
+                row.getObject(10, Long.class),
+                Fate.valueOf(row.getString(11)),
+                row.getTimestamp(12).toInstant(),
+                row.getString(13),
+                row.getString(14),
+                row.getString(15));
     }
 }

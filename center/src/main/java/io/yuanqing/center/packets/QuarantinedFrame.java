@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a code; {@code detail} says it in a sentence with the values
  * @param raw the bytes as UTF-8, else as GB18030 text
  * @param rawBase64 the exact bytes when they are not plain ASCII
+ * @param readmission how it was taken as data after all; null: it was not
  */
 record QuarantinedFrame(
         long id,
@@ -22,4 +23,5 @@ record QuarantinedFrame(
         Verdict.Reason reason,
         String detail,
         String raw,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rawBase64) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rawBase64,
+        Readmission.@Nullable Done readmission) {}

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class Sealing {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Map<LocalDate, Long> lastLook = new HashMap<>();
+    private volatile List<LocalDate> leftOpen = List.of();
 
     Sealing(
             DayPackets packets,
@@ -53,14 +55,23 @@ class Sealing {
     /** One look. Returns how many seals were made. */
     synchronized int sealQuietDays() {
         int made = 0;
+        List<LocalDate> open = new ArrayList<>();
         for (LocalDate day : openDays()) {
             long last = packets.last(day);
             Long before = lastLook.put(day, last);
             if (before != null && before == last && seal(day).isPresent()) {
                 made++;
+            } else {
+                open.add(day);
             }
         }
+        leftOpen = List.copyOf(open);
         return made;
+    }
+
+    /** Days that the last look left unsealed, ascending. */
+    List<LocalDate> leftOpen() {
+        return leftOpen;
     }
 
     /** Days that are over and hold packets that no seal covers, ascending. */

@@ -9,8 +9,20 @@ sealed interface Waiting {
     /** Bytes that it occupies in the queue. */
     int size();
 
-    /** A frame, its verdict, and who wants to know its fate. */
-    record Frame(Arrival arrival, Verdict verdict, CompletableFuture<Fate> fate) implements Waiting {
+    /**
+     * A frame, its verdict, and who wants to know its fate.
+     *
+     * @param readmission when it comes out of the quarantine; else null
+     */
+    record Frame(
+            Arrival arrival,
+            Verdict verdict,
+            CompletableFuture<Fate> fate,
+            @Nullable Readmission readmission) implements Waiting {
+
+        Frame(Arrival arrival, Verdict verdict, CompletableFuture<Fate> fate) {
+            this(arrival, verdict, fate, null);
+        }
 
         @Override
         public int size() {

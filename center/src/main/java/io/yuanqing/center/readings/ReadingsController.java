@@ -85,8 +85,9 @@ class ReadingsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Has a reader's figures made anew from the log's start",
-            description = "They are gone at once and come back in the order of the log; the lag in GET /api/readers tells"
-                    + " how far it is. A stop of the server, or another call, does no harm.")
+            description =
+                    "They are gone at once and come back in the order of the log; the lag in GET /api/readers tells"
+                            + " how far it is. A stop of the server, or another call, does no harm.")
     ReaderView rebuild(@PathVariable String name) {
         if (!caller.scope().equals(Scope.CITY)) {
             throw Refusal.notFound("There is no reader in your data scope");

@@ -57,8 +57,7 @@ class DiscardedFramesTest {
         for (int i = 0; i < FRAMES; i++) {
             frames[i] = LoggerClient.realtime("DISCARDED", start.plusSeconds(i), i);
         }
-        try (Connection blocker =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection blocker = DriverManager.getConnection(database.url(), database.user(), database.password());
                 LoggerClient logger = new LoggerClient(server.port())) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("select * from log_head for update"); // no append gets through

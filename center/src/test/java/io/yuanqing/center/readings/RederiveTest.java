@@ -163,15 +163,15 @@ class RederiveTest {
         }
         city.awaitDerived();
         assertThat(derived()).isEqualTo(before);
-        assertThat(sql.queryForObject(
-                        "select count(*) from audit_entry where act = 'READER_REBUILT'", Long.class))
+        assertThat(sql.queryForObject("select count(*) from audit_entry where act = 'READER_REBUILT'", Long.class))
                 .isGreaterThanOrEqualTo(4);
     }
 
     @Test
     void onlyADerivedReaderOfTheLogIsRebuilt() {
         TestHttp http = TestHttp.admin(port);
-        assertThat(http.post("/api/readers/readings.rederive/rebuild", "").status()).isEqualTo(404);
+        assertThat(http.post("/api/readers/readings.rederive/rebuild", "").status())
+                .isEqualTo(404);
         TestHttp.Answer begun = http.post("/api/readers/readings/rebuild", "");
         assertThat(begun.status()).isEqualTo(202);
         assertThat(begun.json().get("name").asString()).isEqualTo("readings");
