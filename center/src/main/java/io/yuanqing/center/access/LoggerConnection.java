@@ -6,7 +6,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.yuanqing.center.packets.Arrival;
 import io.yuanqing.center.packets.Fate;
-import io.yuanqing.center.packets.Noise;
 import io.yuanqing.center.packets.Origin;
 import io.yuanqing.center.registry.Mn;
 import io.yuanqing.hj212.CrcFlavour;
@@ -17,15 +16,12 @@ import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Framer;
 import io.yuanqing.hj212.Packet;
-import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,17 +37,11 @@ import org.slf4j.LoggerFactory;
 final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(LoggerConnection.class);
-    private static final int NOISE_KEPT = 4 * 1024;
-    private static final Duration NOISE_REPORTED_EVERY = Duration.ofSeconds(1);
 
     private final AccessServer server;
     private final Framer framer = new Framer();
-    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-    private final ByteArrayOutputStream noiseSample = new ByteArrayOutputStream();
-    private long noiseBytes;
-    private int noiseKept;
-    private Instant noiseReported = Instant.EPOCH;
-    private volatile long faults;
+    private final Speakers speakers;
+    private final HeardNoise noise = new HeardNoise();
     private Instant readAt = Instant.EPOCH;
     private volatile boolean cutOff;
     private volatile boolean quiet;
@@ -75,6 +65,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     LoggerConnection(AccessServer server, boolean tls) {
         this.server = server;
         this.tls = tls;
+        this.speakers = new Speakers(server.limits().mnPerConnection());
         this.pace = new Pace(server.limits().framesPerSecond());
     }
 
@@ -158,7 +149,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
                     discarded++;
                 }
             }
-            reportNoise();
+            noise.report(server.log(), readAt, remoteAddress);
         } finally {
             server.discarded(discarded);
             server.closed(this);
@@ -211,8 +202,8 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
             unfinished = null;
             cut = framer.next();
         }
-        if (noiseBytes > 0 && Duration.between(noiseReported, readAt).compareTo(NOISE_REPORTED_EVERY) >= 0) {
-            reportNoise();
+        if (noise.dueAt(readAt)) {
+            noise.report(server.log(), readAt, remoteAddress);
         }
     }
 
@@ -248,8 +239,8 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     /** False when the frame has to wait: the log has no room, or its sender is being looked up. */
     private boolean take(Cut cut) {
-        if (cut instanceof Cut.Noise noise) {
-            heard(noise.bytes());
+        if (cut instanceof Cut.Noise) {
+            noise.add(cut.bytes());
             return true;
         }
         Decoded decoded = decoded(cut.bytes());
@@ -315,10 +306,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     /** Replies to commands and what they brought take effect once their fate is committed, duplicates too. */
     private void commanded(Packet packet) {
-        Set<String> here = seen.keySet();
-        String mn = packet.mn() != null
-                ? packet.mn()
-                : here.size() == 1 ? here.iterator().next() : null;
+        String mn = packet.mn() != null ? packet.mn() : speakers.only();
         if (mn != null) {
             server.lines().received(mn, packet);
         }
@@ -326,8 +314,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     /** From any thread: a command, or a reply that is due in its course, with the check sum that the MN uses. */
     void send(String mn, byte[] frame) {
-        Seen one = seen.get(mn);
-        CrcFlavour crc = one == null ? null : one.crc();
+        CrcFlavour crc = speakers.crc(mn);
         byte[] bytes = crc == null || crc == CrcFlavour.HJ212 ? frame : Encoder.withCrc(frame, crc);
         ChannelHandlerContext ctx = channel();
         ctx.writeAndFlush(ctx.alloc().buffer(bytes.length).writeBytes(bytes));
@@ -355,19 +342,15 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private boolean note(Decoded decoded, boolean believed, boolean wrongPassword) {
         Packet packet = decoded.packet();
         if (packet == null || !believed) {
-            faults++; // written by this connection's own thread only
+            speakers.fault();
             return false;
         }
         String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
-        Seen before = seen.get(mn);
-        if (before != null) {
-            seen.put(mn, before.and(readAt, decoded, packet, wrongPassword));
-        } else if (!mn.isEmpty() && seen.size() < server.limits().mnPerConnection()) {
-            seen.put(mn, Seen.first(readAt).and(readAt, decoded, packet, wrongPassword));
+        boolean first = speakers.heard(mn, readAt, decoded, packet, wrongPassword);
+        if (first) {
             server.sessions().named(mn, this).forEach(LoggerConnection::superseded);
-            return true;
         }
-        return false;
+        return first;
     }
 
     /** A later connection has named an MN of this one: what is on its way may still come, then it is closed. */
@@ -385,52 +368,20 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
                         TimeUnit.MILLISECONDS);
     }
 
-    // --- noise ------------------------------------------------------------------------------------------------------
-
-    private void heard(byte[] bytes) {
-        noiseBytes += bytes.length;
-        int kept = Math.min(bytes.length, NOISE_KEPT - noiseKept);
-        noiseSample.write(bytes, 0, kept);
-        noiseKept += kept;
-    }
-
-    private void reportNoise() {
-        if (noiseBytes > 0
-                && server.log().offer(new Noise(readAt, remoteAddress, noiseBytes, noiseSample.toByteArray()))) {
-            noiseReported = readAt;
-            noiseBytes = 0;
-            noiseSample.reset();
-        }
-    }
-
     // --- what the duty officer sees ---------------------------------------------------------------------------------
 
     Set<String> mns() {
-        return seen.keySet();
+        return speakers.mns();
     }
 
     /** The PW of an MN's last packet. */
     @Nullable
     String lastPw(String mn) {
-        Seen one = seen.get(mn);
-        return one == null ? null : one.pw();
+        return speakers.pw(mn);
     }
 
     LoggerSession session(String mn, boolean newest) {
-        Seen one = seen.getOrDefault(mn, Seen.first(readAt));
-        double rate = one.rate().at(server.clock().instant());
-        return new LoggerSession(
-                mn,
-                remote,
-                one.since(),
-                one.last(),
-                one.frames(),
-                faults,
-                newest,
-                Math.round(rate * 1000) / 1000.0,
-                tls,
-                one.wrongPasswords(),
-                one.lastWrongPassword());
+        return speakers.session(mn, remote, tls, newest, readAt, server.clock().instant());
     }
 
     private ChannelHandlerContext channel() {
