@@ -32,6 +32,7 @@ class Accounts {
     Optional<Account> find(String name) {
         return jdbc.sql("""
                         select a.id, a.name, a.display_name, a.password_hash, a.enabled, a.scope_counties, a.scope_enterprises,
+                          a.scope_contractors,
                           array(select distinct rp.permission from account_role ar join role_permission rp using (role)
                                 where ar.account_id = a.id order by 1) as permissions
                         from account a where a.name = :name
@@ -67,10 +68,10 @@ class Accounts {
 
     private static Account row(ResultSet row, int number) throws SQLException {
         Array counties = row.getArray("scope_counties");
-        Array enterprises = row.getArray("scope_enterprises");
         Scope scope = new Scope(
                 counties == null ? null : Set.of((String[]) counties.getArray()),
-                enterprises == null ? null : Set.of((Long[]) enterprises.getArray()));
+                ids(row.getArray("scope_enterprises")),
+                ids(row.getArray("scope_contractors")));
         SignedIn person = new SignedIn(
                 row.getLong("id"),
                 row.getString("name"),
@@ -78,5 +79,9 @@ class Accounts {
                 Set.of((String[]) row.getArray("permissions").getArray()),
                 scope);
         return new Account(person, row.getString("password_hash"), row.getBoolean("enabled"));
+    }
+
+    private static @Nullable Set<Long> ids(@Nullable Array array) throws SQLException {
+        return array == null ? null : Set.of((Long[]) array.getArray());
     }
 }

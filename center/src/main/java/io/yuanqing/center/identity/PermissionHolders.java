@@ -22,7 +22,8 @@ public class PermissionHolders {
                               join role_permission rp using (role)
                             where a.enabled and a.name <> :than and rp.permission = :permission
                               and (a.scope_counties is null or :county = any(a.scope_counties))
-                              and (a.scope_enterprises is null or :enterprise = any(a.scope_enterprises)))
+                              and (a.scope_enterprises is null or :enterprise = any(a.scope_enterprises))
+                              and a.scope_contractors is null)
                         """)
                 .param("than", than)
                 .param("permission", permission)

@@ -4,13 +4,17 @@ import io.yuanqing.center.identity.Scope;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one way in which a data scope enters a query over enterprises (alias {@code e}). */
+/**
+ * The one way in which a data scope enters a query over enterprises (alias {@code e}). Whoever is bound to contractors sees
+ * nothing while the registry holds no contracts.
+ */
 final class Scoped {
 
     /** To be appended to a where clause. */
     static final String CONDITION = """
               and (cast(:scopeCounties as text[]) is null or e.county = any(cast(:scopeCounties as text[])))
               and (cast(:scopeEnterprises as bigint[]) is null or e.id = any(cast(:scopeEnterprises as bigint[])))
+              and cast(:scopeContractors as bigint[]) is null
             """;
 
     private Scoped() {}
@@ -22,6 +26,9 @@ final class Scoped {
         parameters.put(
                 "scopeEnterprises",
                 scope.enterprises() == null ? null : scope.enterprises().toArray(Long[]::new));
+        parameters.put(
+                "scopeContractors",
+                scope.contractors() == null ? null : scope.contractors().toArray(Long[]::new));
     }
 
     /** What is typed into a search box, as a pattern for {@code ilike}: the text anywhere, its wildcards literal. */

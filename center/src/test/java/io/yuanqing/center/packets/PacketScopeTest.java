@@ -49,7 +49,7 @@ class PacketScopeTest {
         register("华宁县", "FOREIGN-1");
         assertThat(scope.mnsWith("unknown-1")).containsExactly("UNKNOWN-1");
 
-        signIn(new Scope(Set.of("通海县"), null));
+        signIn(new Scope(Set.of("通海县"), null, null));
         assertThat(scope.mnsWith("own-1")).containsExactly("OWN-1");
         assertThat(scope.mayRead("OWN-1")).isTrue();
         assertThat(scope.mayRead("FOREIGN-1")).isFalse();
