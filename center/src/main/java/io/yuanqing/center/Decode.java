@@ -6,6 +6,7 @@ import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Framer;
+import io.yuanqing.hj212.LengthPolicy;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.explain.Language;
 import java.io.FileDescriptor;
@@ -72,10 +73,19 @@ final class Decode implements Callable<Integer> {
     @Option(
             names = "--crc",
             paramLabel = "strict|accept-modbus|ignore",
-            converter = ByName.OfPolicy.class,
+            converter = ByName.OfCrcPolicy.class,
             description = "How a CRC that is not HJ 212's is judged: an error (default), a warning if it is Modbus's or"
                     + " its bytes are swapped, or always a warning.")
     private CrcPolicy crc = CrcPolicy.STRICT;
+
+    @Option(
+            names = "--length",
+            paramLabel = "strict|accept-if-crc-fits",
+            converter = ByName.OfLengthPolicy.class,
+            description =
+                    "How a length that is not the data segment's is judged: an error (default), or a warning where"
+                            + " the CRC fits.")
+    private LengthPolicy length = LengthPolicy.STRICT;
 
     private final InputStream in;
     private final OutputStream out;
@@ -149,7 +159,7 @@ final class Decode implements Callable<Integer> {
 
     private Device sender(Packet packet) {
         Device known = keys.of(packet.mn());
-        return new Device(known.edition(), crc, known.keys());
+        return new Device(known.edition(), crc, length, known.keys());
     }
 
     private static String reason(Exception e) {
@@ -165,10 +175,17 @@ final class Decode implements Callable<Integer> {
     /** Options are written in lower case with hyphens. */
     private static final class ByName {
 
-        static final class OfPolicy implements ITypeConverter<CrcPolicy> {
+        static final class OfCrcPolicy implements ITypeConverter<CrcPolicy> {
             @Override
             public CrcPolicy convert(String text) {
                 return of(CrcPolicy.class, text);
+            }
+        }
+
+        static final class OfLengthPolicy implements ITypeConverter<LengthPolicy> {
+            @Override
+            public LengthPolicy convert(String text) {
+                return of(LengthPolicy.class, text);
             }
         }
 

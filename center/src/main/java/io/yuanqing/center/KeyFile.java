@@ -4,6 +4,7 @@ import io.yuanqing.hj212.CpCipher;
 import io.yuanqing.hj212.CrcPolicy;
 import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Keys;
+import io.yuanqing.hj212.LengthPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ final class KeyFile {
             ciphers.computeIfAbsent(normal(words[0]), mn -> new ArrayList<>()).add(0, Sm4.of(words[1]));
         }
         Map<String, Device> devices = new HashMap<>();
-        ciphers.forEach((mn, keys) -> devices.put(mn, new Device(null, CrcPolicy.STRICT, new Keys(keys))));
+        ciphers.forEach(
+                (mn, keys) -> devices.put(mn, new Device(null, CrcPolicy.STRICT, LengthPolicy.STRICT, new Keys(keys))));
         return new KeyFile(devices);
     }
 

@@ -122,6 +122,18 @@ class DecodeTest {
     }
 
     @Test
+    void theLengthPolicyIsAnOption() {
+        String counted = GOOD.replace("##0101", "##0105");
+        assertThat(text(counted)).startsWith("{\"ok\":false").contains("LENGTH_MISMATCH");
+        assertThat(text(counted, "--length", "accept-if-crc-fits"))
+                .startsWith("{\"ok\":true")
+                .contains("LENGTH_ACCEPTED");
+        assertThat(text(counted.replace("1C80", "1C81"), "--length", "accept-if-crc-fits"))
+                .startsWith("{\"ok\":false")
+                .contains("LENGTH_MISMATCH", "CRC_MISMATCH");
+    }
+
+    @Test
     void theCrcPolicyIsAnOption() {
         String modbus = GOOD.replace("1C80", "0759");
         assertThat(text(modbus)).startsWith("{\"ok\":false").contains("CRC_MISMATCH");

@@ -34,7 +34,7 @@ public final class Decoder {
         }
         List<Problem> problems = new ArrayList<>(0);
         CrcFlavour flavour = opening.closed() ? null : CrcFlavour.of(plain, layout, crc);
-        LengthCheck.check(plain, layout, opening.otherLength(), flavour != null, problems);
+        LengthCheck.check(plain, layout, opening.otherLength(), flavour, device, problems);
         if (opening.closed()) {
             problems.add(closed(plain, layout, opening.state(), device));
         } else {

@@ -12,15 +12,23 @@ final class FrameInside {
         if (crc != null && layout.declared == layout.length()) {
             return;
         }
+        int at = at(b, layout);
+        if (at >= 0) {
+            problems.add(problem(at, layout));
+        }
+    }
+
+    /** Where a head with a length and a header's name stands; -1 if none does. */
+    static int at(byte[] b, Layout layout) {
         for (int i = layout.segment; i + 3 < layout.segmentEnd; i++) {
             if (Marks.twice(b, i, '#') && Marks.digit(b[i + 2])) {
                 int header = i + 2 + Marks.digits(b, i + 2, layout.segmentEnd);
                 if (Boolean.TRUE.equals(Marks.headerField(b, header, layout.segmentEnd))) {
-                    problems.add(problem(i, layout));
-                    return;
+                    return i;
                 }
             }
         }
+        return -1;
     }
 
     private static Problem problem(int at, Layout layout) {

@@ -15,9 +15,10 @@ final class LengthCheck {
 
     /**
      * @param otherLength what the length may say as well; -1: nothing
-     * @param whole the CRC proves that the segment is as it was sent, so that the length alone is wrong
+     * @param crc what fits: it proves that the segment is as it was sent, so that the length alone is wrong; null: nothing
      */
-    static void check(byte[] b, Layout layout, int otherLength, boolean whole, List<Problem> problems) {
+    static void check(
+            byte[] b, Layout layout, int otherLength, @Nullable CrcFlavour crc, Device device, List<Problem> problems) {
         int actual = layout.length();
         if (layout.lengthDigits == 0) {
             problems.add(Problem.of(
@@ -30,7 +31,9 @@ final class LengthCheck {
             return;
         }
         if (layout.declared != actual && layout.declared != otherLength) {
-            problems.add(otherwise(b, layout, whole));
+            boolean accepted =
+                    device.length() == LengthPolicy.ACCEPT_IF_CRC_FITS && proven(b, layout, crc, device.crc());
+            problems.add(otherwise(b, layout, crc != null, accepted));
         }
         if (layout.lengthDigits != 4) {
             problems.add(digits(b, layout));
@@ -46,7 +49,12 @@ final class LengthCheck {
         }
     }
 
-    private static Problem otherwise(byte[] b, Layout layout, boolean whole) {
+    private static boolean proven(byte[] b, Layout layout, @Nullable CrcFlavour crc, CrcPolicy policy) {
+        boolean fits = crc == CrcFlavour.HJ212 || crc != null && policy != CrcPolicy.STRICT;
+        return fits && layout.crcDigits() == 4 && layout.cpClose >= 0 && FrameInside.at(b, layout) < 0;
+    }
+
+    private static Problem otherwise(byte[] b, Layout layout, boolean whole, boolean accepted) {
         String written = written(b, layout);
         String actual = fourDigits(layout.length());
         if (layout.declared == Text.of(b, layout.segment, layout.segmentEnd).length()) {
@@ -60,7 +68,7 @@ final class LengthCheck {
                     .because(new Words("length counts characters instead of bytes", "长度按字符计数，而不是按字节"));
         }
         return Problem.of(
-                        Problem.Code.LENGTH_MISMATCH,
+                        accepted ? Problem.Code.LENGTH_ACCEPTED : Problem.Code.LENGTH_MISMATCH,
                         2,
                         "the length says " + written + ", the data segment has " + actual + " bytes",
                         "长度写的是 " + written + "，数据段实际有 " + actual + " 字节",

@@ -55,6 +55,12 @@ public record Problem(
                 "长度与数据段不符",
                 "6.3.1, table 2: the length counts the data segment alone, from QN to the closing &&",
                 "6.3.1 表 2：长度只计数据段，从 QN 到结尾的 &&"),
+        LENGTH_ACCEPTED(
+                false,
+                "the length is not the data segment's, and is accepted for this device since the CRC fits",
+                "长度与数据段不符，但校验码相符，该设备已设为接受",
+                "6.3.1, table 2: the length counts the data segment alone, from QN to the closing &&",
+                "6.3.1 表 2：长度只计数据段，从 QN 到结尾的 &&"),
         SEGMENT_LONG(
                 false,
                 "the data segment is too long",

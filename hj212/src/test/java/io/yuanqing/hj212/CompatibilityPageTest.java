@@ -34,7 +34,7 @@ class CompatibilityPageTest {
 
             | Set | How |
             |---|---|
-            | `CrcPolicy`, `Edition`, `Keys` | `Decoder.decode(frame, new Device(edition, crcPolicy, keys))` |
+            | `CrcPolicy`, `LengthPolicy`, `Edition`, `Keys` | `Decoder.decode(frame, new Device(edition, crcPolicy, lengthPolicy, keys))` |
             | `Aliases` | `Aliases.of(Map.of("COD1", "w01018")).code(reading.factor())`; `Aliases.USUAL` knows the usual names |
             """.formatted(REWRITE);
 
@@ -145,6 +145,7 @@ class CompatibilityPageTest {
         String[] need = row.needs().split("[ =]");
         return switch (need[0]) {
             case "crc" -> "`CrcPolicy." + need[1] + "`";
+            case "length" -> "`LengthPolicy." + need[1] + "`";
             case "edition" -> "`Edition.E" + need[1] + "`";
             case "key" -> "`Keys`";
             case "alias" -> "`Aliases`: " + need[1] + " is " + need[2];

@@ -17,7 +17,8 @@ import java.util.Map;
  * @param kind misprint or quirk
  * @param group the page's section
  * @param shown the piece of the stream that matters
- * @param needs what must be configured: {@code crc MODE}, {@code edition YEAR}, {@code key TEXT}, {@code alias NAME=CODE}
+ * @param needs what must be configured: {@code crc MODE}, {@code length MODE},
+ *     {@code edition YEAR}, {@code key TEXT}, {@code alias NAME=CODE}
  * @param frames {@code ok}, {@code bad} (not to be taken as data) or {@code noise}
  * @param values an excerpt: {@code w01018-Rtd=20.5} a number, {@code …=none "raw"} text that is no number, {@code …="raw"}
  *     text, of a reading or a field of the CP; {@code @QN="…"} of the packet; {@code O3 is "a05024"} by alias,
@@ -91,6 +92,7 @@ record CompatibilityRow(
         return new Device(
                 edition == null ? null : Edition.ofYear(edition),
                 CrcPolicy.valueOf(set.getOrDefault("crc", "STRICT")),
+                LengthPolicy.valueOf(set.getOrDefault("length", "STRICT")),
                 key == null ? Keys.NONE : new Keys(List.of(Sm4.of(key))));
     }
 

@@ -170,14 +170,14 @@ class EncryptionTest {
         byte[] cp = Arrays.copyOfRange(frame, layout.cpText, layout.cpClose);
         byte[] encrypted = Encryption.withCp(frame, layout, Encryption.encrypted(cp, KEY, CipherForm.RAW));
         Keys keys = new Keys(List.of(KEY));
-        assertThat(Decoder.decode(encrypted, new Device(null, CrcPolicy.STRICT, keys))
+        assertThat(Decoder.decode(encrypted, new Device(null, CrcPolicy.STRICT, LengthPolicy.STRICT, keys))
                         .openedBy())
                 .isNull();
-        assertThat(Decoder.decode(encrypted, new Device(null, CrcPolicy.ACCEPT_MODBUS, keys))
+        assertThat(Decoder.decode(encrypted, new Device(null, CrcPolicy.ACCEPT_MODBUS, LengthPolicy.STRICT, keys))
                         .packet()
                         .cp())
                 .isEqualTo(CP);
-        assertThat(Decoder.decode(encrypted, new Device(null, CrcPolicy.IGNORE, keys))
+        assertThat(Decoder.decode(encrypted, new Device(null, CrcPolicy.IGNORE, LengthPolicy.STRICT, keys))
                         .packet()
                         .cp())
                 .isEqualTo(CP);

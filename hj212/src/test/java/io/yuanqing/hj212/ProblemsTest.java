@@ -35,7 +35,7 @@ class ProblemsTest {
         }
     };
 
-    /** A line of {@code problems.tsv}: a frame with a fault, and what is said of it. */
+    /** A line of {@code problems.tsv}: a frame with a fault, and what is said of it. Policies are CRC's, then length's. */
     record Fault(Problem.Code code, Device device, String cause, byte[] frame, String what) {
 
         @Override
@@ -58,7 +58,9 @@ class ProblemsTest {
         String[] cells = line.split("\t", -1);
         Keys keys = cells[2].equals("KEY") ? new Keys(List.of(OTHER)) : Keys.NONE;
         Edition edition = cells[2].startsWith("20") ? Edition.ofYear(cells[2]) : null;
-        Device device = new Device(edition, CrcPolicy.valueOf(cells[1]), keys);
+        String[] policies = cells[1].split("/");
+        LengthPolicy length = policies.length == 1 ? LengthPolicy.STRICT : LengthPolicy.valueOf(policies[1]);
+        Device device = new Device(edition, CrcPolicy.valueOf(policies[0]), length, keys);
         return new Fault(Problem.Code.valueOf(cells[0]), device, cells[3], Corpus.bytes(cells[4]), cells[5]);
     }
 
@@ -153,7 +155,8 @@ class ProblemsTest {
     void anAnswerGoesInTheFlavourThatCame(CrcFlavour flavour) {
         byte[] upload = Encoder.withCrc(
                 Encoder.frame("QN=20240601085857223;ST=32;CN=2011;MN=M1;Flag=5;CP=&&a-Rtd=1.37&&"), flavour);
-        Decoded decoded = Decoder.decode(upload, new Device(null, CrcPolicy.ACCEPT_MODBUS, Keys.NONE));
+        Decoded decoded =
+                Decoder.decode(upload, new Device(null, CrcPolicy.ACCEPT_MODBUS, LengthPolicy.STRICT, Keys.NONE));
         assertThat(decoded.ok()).isTrue();
         assertThat(decoded.crc()).isEqualTo(flavour);
         byte[] plain = Replies.dataAnswer(Objects.requireNonNull(decoded.packet()), Edition.E2017);

@@ -12,7 +12,7 @@ record Sm4(byte[] key) implements CpCipher {
     }
 
     static Device knows(CpCipher... newestFirst) {
-        return new Device(null, CrcPolicy.STRICT, new Keys(java.util.List.of(newestFirst)));
+        return new Device(null, CrcPolicy.STRICT, LengthPolicy.STRICT, new Keys(java.util.List.of(newestFirst)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.yuanqing.hj212.CrcPolicy;
 import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Keys;
+import io.yuanqing.hj212.LengthPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Loggers' CRC policies and keys in the database. */
+/** Loggers' policies and keys in the database. */
 @Repository
 class DeviceRows {
 
@@ -38,11 +39,14 @@ class DeviceRows {
     /** A key in plain text, null when it cannot be unsealed. */
     private record StoredKey(Instant createdAt, @Nullable String key) {}
 
+    private record Policies(CrcPolicy crc, LengthPolicy length) {}
+
     LoggerDevice onRecord(String normalMn) {
         List<LoggerDevice.KeyOnRecord> keys = keys(normalMn).stream()
                 .map(key -> new LoggerDevice.KeyOnRecord(key.createdAt(), key.key() != null))
                 .toList();
-        return new LoggerDevice(normalMn, crcPolicy(normalMn), !keys.isEmpty(), keys);
+        Policies policies = policies(normalMn);
+        return new LoggerDevice(normalMn, policies.crc(), policies.length(), !keys.isEmpty(), keys);
     }
 
     Device device(String normalMn) {
@@ -51,7 +55,8 @@ class DeviceRows {
                 .filter(key -> key != null)
                 .map(key -> (CpCipher) Sm4.of(key))
                 .toList();
-        return new Device(edition(normalMn).orElse(null), crcPolicy(normalMn), new Keys(ciphers));
+        Policies policies = policies(normalMn);
+        return new Device(edition(normalMn).orElse(null), policies.crc(), policies.length(), new Keys(ciphers));
     }
 
     boolean isNewest(String normalMn, String key) {
@@ -74,13 +79,21 @@ class DeviceRows {
                         """).param("mn", normalMn).param("policy", policy.name()).update();
     }
 
-    private CrcPolicy crcPolicy(String normalMn) {
-        return jdbc.sql("select crc_policy from logger_device where mn = :mn")
+    void setLengthPolicy(String normalMn, LengthPolicy policy) {
+        jdbc.sql("""
+                        insert into logger_device (mn, length_policy) values (:mn, :policy)
+                        on conflict (mn) do update set length_policy = excluded.length_policy
+                        """).param("mn", normalMn).param("policy", policy.name()).update();
+    }
+
+    private Policies policies(String normalMn) {
+        return jdbc.sql("select crc_policy, length_policy from logger_device where mn = :mn")
                 .param("mn", normalMn)
-                .query(String.class)
+                .query((row, number) -> new Policies(
+                        CrcPolicy.valueOf(row.getString("crc_policy")),
+                        LengthPolicy.valueOf(row.getString("length_policy"))))
                 .optional()
-                .map(CrcPolicy::valueOf)
-                .orElse(CrcPolicy.STRICT);
+                .orElse(new Policies(CrcPolicy.STRICT, LengthPolicy.STRICT));
     }
 
     /** Of the point that the MN speaks for, else of the one that it spoke for last. */

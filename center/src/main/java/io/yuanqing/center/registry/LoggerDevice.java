@@ -1,6 +1,7 @@
 package io.yuanqing.center.registry;
 
 import io.yuanqing.hj212.CrcPolicy;
+import io.yuanqing.hj212.LengthPolicy;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,10 +10,12 @@ import java.util.List;
  *
  * @param mn normal form
  * @param crcPolicy how the CRC of its packets is judged
+ * @param lengthPolicy how a length of its packets that is not the data segment's is judged
  * @param keySet whether there is a key, so that its encrypted packets can be read
  * @param keys newest first; each stays, for the packets of its time
  */
-public record LoggerDevice(String mn, CrcPolicy crcPolicy, boolean keySet, List<KeyOnRecord> keys) {
+public record LoggerDevice(
+        String mn, CrcPolicy crcPolicy, LengthPolicy lengthPolicy, boolean keySet, List<KeyOnRecord> keys) {
 
     /**
      * One key.

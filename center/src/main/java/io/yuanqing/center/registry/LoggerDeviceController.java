@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A logger's CRC policy and keys. Keys go in and never come out. */
+/** A logger's CRC and length policies and keys. Keys go in and never come out. */
 @RestController
 @RequestMapping("/api/points/{mn}/device")
 @Tag(name = "registry")
@@ -23,14 +23,15 @@ class LoggerDeviceController {
     }
 
     @GetMapping
-    @Operation(summary = "What is on record of a logger beside its MN: CRC policy, and since when it has keys")
+    @Operation(
+            summary = "What is on record of a logger beside its MN: CRC and length policy, and since when it has keys")
     LoggerDevice device(@PathVariable String mn) {
         return devices.onRecord(mn);
     }
 
     @PutMapping
     @Permit("registry.write")
-    @Operation(summary = "Sets a logger's CRC policy, or adds a key for its encrypted packets (edition 2025)")
+    @Operation(summary = "Sets a logger's CRC or length policy, or adds a key for its encrypted packets (edition 2025)")
     LoggerDevice change(@PathVariable String mn, @RequestBody NewLoggerDevice device) {
         return devices.change(mn, device);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What is known of the loggers that their packets cannot tell: edition, CRC policy, keys. {@link #onRecord} and
+ * What is known of the loggers that their packets cannot tell: edition, CRC and length policy, keys. {@link #onRecord} and
  * {@link #change} keep to the caller's data scope, the others serve the server's own work.
  */
 @Component
@@ -67,7 +67,7 @@ public class LoggerDevices {
     }
 
     /**
-     * Puts a CRC policy or a new key on record. Packets that came before the key stay in quarantine; the logger, which
+     * Puts a CRC policy, a length policy or a new key on record. Packets that came before the key stay in quarantine; the logger, which
      * was not answered, sends them again.
      *
      * @throws Refusal 404 when no point in the caller's scope has or had this MN, 400 naming what is wrong
@@ -81,6 +81,9 @@ public class LoggerDevices {
         if (wanted.crcPolicy() != null) {
             rows.setCrcPolicy(normalMn, wanted.crcPolicy());
         }
+        if (wanted.lengthPolicy() != null) {
+            rows.setLengthPolicy(normalMn, wanted.lengthPolicy());
+        }
         if (wanted.hj212Key() != null) {
             rows.addKey(normalMn, wanted.hj212Key());
         }
@@ -93,8 +96,10 @@ public class LoggerDevices {
 
     private void check(String normalMn, NewLoggerDevice wanted) {
         String key = wanted.hj212Key();
-        if (key == null && wanted.crcPolicy() == null) {
-            throw Refusal.invalid("crcPolicy", "is missing, and so is hj212Key; at least one of them must be given");
+        if (key == null && wanted.crcPolicy() == null && wanted.lengthPolicy() == null) {
+            throw Refusal.invalid(
+                    "crcPolicy",
+                    "is missing, and so are lengthPolicy and hj212Key; at least one of them must be given");
         }
         if (key != null && !Sm4.isKey(key)) {
             throw Refusal.invalid(

@@ -3,6 +3,7 @@ package io.yuanqing.center.registry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.yuanqing.center.Sm4;
 import io.yuanqing.hj212.CrcPolicy;
+import io.yuanqing.hj212.LengthPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record NewLoggerDevice(
         @Nullable CrcPolicy crcPolicy,
 
+        @Nullable LengthPolicy lengthPolicy,
+
         @Schema(accessMode = Schema.AccessMode.WRITE_ONLY, minLength = Sm4.KEY_LENGTH, maxLength = Sm4.KEY_LENGTH)
         @Nullable
         String hj212Key) {
@@ -21,6 +24,7 @@ public record NewLoggerDevice(
     /** Without the key: texts end in logs. */
     @Override
     public String toString() {
-        return "NewLoggerDevice[crcPolicy=" + crcPolicy + ", hj212Key=" + (hj212Key == null ? "null" : "…") + "]";
+        return "NewLoggerDevice[crcPolicy=" + crcPolicy + ", lengthPolicy=" + lengthPolicy + ", hj212Key="
+                + (hj212Key == null ? "null" : "…") + "]";
     }
 }

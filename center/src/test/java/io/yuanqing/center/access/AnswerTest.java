@@ -11,6 +11,7 @@ import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Keys;
+import io.yuanqing.hj212.LengthPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class AnswerTest {
     private static final byte[] UPLOAD = Encoder.frame("QN=20260801120000000;ST=32;CN=2011;PW=123456;MN=M1;Flag=5;"
             + "CP=&&DataTime=20260801120000;w01018-Rtd=1.5,w01018-Flag=N&&");
 
-    private static final Device LENIENT = new Device(null, CrcPolicy.ACCEPT_MODBUS, new Keys(List.of()));
+    private static final Device LENIENT =
+            new Device(null, CrcPolicy.ACCEPT_MODBUS, LengthPolicy.ACCEPT_IF_CRC_FITS, new Keys(List.of()));
 
     /** A device that computes another check sum drops our answer unless it carries that one, and re-sends for ever. */
     @ParameterizedTest
