@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The interaction commands 9011 to 9014. They go under ST=91 and echo the QN of what they answer. In the 2005 edition QN
- * (and CN, PNO, PNUM of a 9014) stand in the CP, later in the header. The Flag holds the edition's version bits alone.
+ * (and CN, PNO, PNUM of a 9014) stand in the CP, later in the header. The Flag holds version bits alone: those of the packet
+ * that is answered, since its sender looks for its own, also where it speaks another edition than its Flag says; those of
+ * the edition when it has no Flag, or one of no edition.
  * A value that would break the reply (it came from a device) is left out.
  */
 public final class Replies {
@@ -42,6 +44,13 @@ public final class Replies {
         return answer(request, "9012", edition, "ExeRtn=" + exeRtn);
     }
 
+    /** The Flag of what answers {@code packet}: version bits (7 to 2), neither split nor wanting an answer. */
+    public static int flag(Packet packet, Edition edition) {
+        int version = packet.flag() & 0xFC;
+        boolean known = packet.flagPresent() && version <= Edition.E2025.versionBits();
+        return known ? version : edition.versionBits();
+    }
+
     private static byte[] answer(Packet to, String cn, Edition edition, String result) {
         boolean qnInCp = edition == Edition.E2005;
         StringBuilder cp = new StringBuilder();
@@ -56,7 +65,7 @@ public final class Replies {
                         cn,
                         echo(to.pw()),
                         echo(to.mn()),
-                        edition.versionBits(),
+                        flag(to, edition),
                         cp.toString()),
                 edition);
     }

@@ -3,10 +3,15 @@ package io.yuanqing.hj212;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuanqing.hj212.command.Envelope;
+import io.yuanqing.hj212.command.ExecutionResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EncoderTest {
@@ -100,7 +105,51 @@ class EncoderTest {
         assertThat(text(Replies.executionAnswer(upload, Edition.E2017, 1)))
                 .isEqualTo(
                         "##0095QN=20160801085857223;ST=91;CN=9012;PW=123456;MN=010000A8900016F000169DC0;Flag=4;CP=&&ExeRtn=1&&6240\r\n");
-        assertThat(text(Replies.dataAnswer(upload, Edition.E2025))).contains(";Flag=8;CP=&&&&");
+    }
+
+    /**
+     * A device looks for its own version bits: a surface-water station that is registered as 2017 and sends Flag=9, or one
+     * of 2005's form that sends Flag=5, would drop an answer with others and send its data for ever.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        // edition, Flag of the packet (empty: none), Flag of the replies
+        "E2005, ,  0",
+        "E2005, 0, 0",
+        "E2005, 3, 0",
+        "E2005, 5, 4",
+        "E2017, ,  4",
+        "E2017, 1, 0",
+        "E2017, 4, 4",
+        "E2017, 7, 4",
+        "E2017, 9, 8",
+        "E2025, ,  8",
+        "E2025, 5, 4",
+        "E2025, 8, 8",
+        "E2025, 11, 8",
+        "E2025, 12, 8",
+        "E2017, 243, 4"
+    })
+    void aReplyCarriesTheVersionBitsOfWhatItAnswers(Edition edition, @Nullable Integer flag, int expected) {
+        Packet packet = Decoder.decode(Encoder.frame("QN=20160801085857223;ST=21;CN=9015;PW=123456;MN=M1;"
+                        + (flag == null ? "" : "Flag=" + flag + ";") + "CP=&&&&"))
+                .packet();
+        List<byte[]> replies = new ArrayList<>(List.of(
+                Replies.noticeAnswer(packet, edition),
+                Replies.requestAnswer(packet, edition, 1),
+                Replies.executionAnswer(packet, edition, 1),
+                Envelope.replyingTo(packet, edition).frame(new ExecutionResult(packet.qn(), 1), edition)));
+        if (edition != Edition.E2005) {
+            replies.add(Replies.dataAnswer(packet, edition));
+        }
+        for (byte[] reply : replies) {
+            Packet answer = Decoder.decode(reply).packet();
+            assertThat(answer.flagPresent()).isTrue();
+            assertThat(answer.flag()).as(text(reply)).isEqualTo(expected);
+            assertThat(answer.qn()).isEqualTo(packet.qn());
+        }
+        // A 9014 of 2005 has none (2005 table 6).
+        assertThat(text(Replies.dataAnswer(packet, edition)).contains("Flag=")).isEqualTo(edition != Edition.E2005);
     }
 
     /** Whatever an upload held, its answer is a readable frame. */

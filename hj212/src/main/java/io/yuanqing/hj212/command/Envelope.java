@@ -3,6 +3,7 @@ package io.yuanqing.hj212.command;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Packet;
+import io.yuanqing.hj212.Replies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +40,18 @@ public record Envelope(
         return new Envelope(qn, st, pw, mn, edition.versionBits(), null, null, false);
     }
 
-    /** Of the answer to a GET: the request's QN, ST, PW and MN. */
+    /** Of the answer to a GET: the request's QN, ST, PW and MN, and the version bits of its Flag. */
     public static Envelope answering(Packet request, Edition edition) {
-        return plain(request.qn(), request.st(), request.pw(), request.mn(), edition);
+        return back(request, request.st(), edition);
     }
 
     /** Of a 9011 to 9014: the same under ST=91. */
     public static Envelope replyingTo(Packet packet, Edition edition) {
-        return plain(packet.qn(), "91", packet.pw(), packet.mn(), edition);
+        return back(packet, "91", edition);
+    }
+
+    private static Envelope back(Packet to, String st, Edition edition) {
+        return new Envelope(to.qn(), st, to.pw(), to.mn(), Replies.flag(to, edition), null, null, false);
     }
 
     /** As the packet has it. */
