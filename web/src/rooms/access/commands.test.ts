@@ -3,17 +3,17 @@ import { answer, items, tone } from './answers'
 import { choices, defaults, fieldNamed, fieldsOf, parametersOf, ruleBroken, type Catalogued } from './commands'
 import type { LoggerCommand } from './queries'
 
-const row = (command: string, shape: string, editions = ['2005', '2017', '2025'], direction = 'DOWN'): Catalogued => ({ command, cn: '0000', direction, shape, editions, nameZh: '', nameEn: '' })
+const row = (command: string, group: Catalogued['group'], editions = ['2005', '2017', '2025']): Catalogued => ({ command, cn: '0000', editions, nameZh: '', nameEn: '', group })
 const CATALOGUE = [
-  row('GET_CLOCK', 'GET'), row('SET_CLOCK', 'SET'), row('SET_KEY', 'SET', ['2025']), row('SET_WARN_TIME', 'SET', ['2005']), row('HOUR_HISTORY', 'HIST'),
-  row('HOUR_DATA', 'UP', undefined, 'UP'), row('STOP_REALTIME', 'NOTICE_DOWN'), row('CALIBRATE', 'SET'), row('DATA_ANSWER', 'REPLY'),
+  row('GET_CLOCK', 'READ'), row('SET_CLOCK', 'SET'), row('SET_KEY', null, ['2025']), row('SET_WARN_TIME', 'SET', ['2005']), row('HOUR_HISTORY', 'HISTORY'),
+  row('HOUR_DATA', null), row('STOP_REALTIME', 'SET'), row('CALIBRATE', 'CONTROL'),
 ]
 const chosen = (edition: string, mayControl: boolean) => choices(CATALOGUE, edition, mayControl).map(({ group, commands }) => `${group}: ${commands.map((one) => one.command).join(' ')}`)
 
 describe('commands that can be asked for', () => {
   it('are those that open a dialogue downwards and that the edition has', () => {
-    expect(chosen('2017', true)).toEqual(['read: GET_CLOCK', 'history: HOUR_HISTORY', 'set: SET_CLOCK STOP_REALTIME', 'control: CALIBRATE'])
-    expect(chosen('2005', true)[2]).toBe('set: SET_CLOCK SET_WARN_TIME STOP_REALTIME')
+    expect(chosen('2017', true)).toEqual(['READ: GET_CLOCK', 'HISTORY: HOUR_HISTORY', 'SET: SET_CLOCK STOP_REALTIME', 'CONTROL: CALIBRATE'])
+    expect(chosen('2005', true)[2]).toBe('SET: SET_CLOCK SET_WARN_TIME STOP_REALTIME')
   })
 
   it('hold control commands for those only who may ask for them', () => {

@@ -1,3 +1,5 @@
+import type { CommandGroup } from '@/rooms/packets'
+
 /**
  * What the centre can be asked to send, and the fields of its form. Ranges are the server's matter: it says what is wrong
  * with a value, and the form shows it at the field.
@@ -7,34 +9,19 @@
 export interface Catalogued {
   command: string
   cn: string
-  direction: string
-  shape: string
   editions: string[]
   nameZh: string
   nameEn: string
+  /** What it does to the logger, as the server groups what it can be asked to send; null: it cannot be asked for this. */
+  group: CommandGroup | null
 }
 
-export const GROUPS = ['read', 'history', 'set', 'control'] as const
-export type Group = (typeof GROUPS)[number]
-
-/** They make instruments act, or can lock the centre out: the server lets them wait for a second yes. */
-const CONTROL: ReadonlySet<string> = new Set([
-  'CALIBRATE', 'SAMPLE_NOW', 'CLEAN', 'SET_SAMPLING_HOURS', 'COMPARISON_SAMPLING', 'RETAIN_SAMPLE', 'SET_SAMPLING_PERIOD',
-  'SET_SITE_PARAMETER', 'RETAIN_SAMPLE_NOW', 'START_STANDARD_CHECK', 'SET_PASSWORD', 'SET_NETWORK_CODE', 'SET_CENTRE_ADDRESS',
-])
-const BY_SHAPE: Record<string, Group> = { GET: 'read', HIST: 'history', SET: 'set', NOTICE_DOWN: 'set' }
-
-function groupOf(one: Catalogued): Group | undefined {
-  if (one.direction !== 'DOWN' || one.command === 'SET_KEY') return undefined
-  return CONTROL.has(one.command) ? 'control' : BY_SHAPE[one.shape]
-}
-
-export const isControl = (command: string) => CONTROL.has(command)
+const GROUPS: readonly CommandGroup[] = ['READ', 'HISTORY', 'SET', 'CONTROL']
 
 /** What can be sent to a logger of that edition, in groups; without the control commands for who may not ask for them. */
-export function choices(catalogue: readonly Catalogued[], edition: string, mayControl: boolean): { group: Group; commands: Catalogued[] }[] {
-  return GROUPS.filter((group) => mayControl || group !== 'control')
-    .map((group) => ({ group, commands: catalogue.filter((one) => groupOf(one) === group && one.editions.includes(edition)) }))
+export function choices(catalogue: readonly Catalogued[], edition: string, mayControl: boolean): { group: CommandGroup; commands: Catalogued[] }[] {
+  return GROUPS.filter((group) => mayControl || group !== 'CONTROL')
+    .map((group) => ({ group, commands: catalogue.filter((one) => one.group === group && one.editions.includes(edition)) }))
     .filter(({ commands }) => commands.length > 0)
 }
 

@@ -16,7 +16,7 @@ export function packetsOf(mn: string): RouteLocationRaw {
   return { name: 'point', params: { mn }, query: { tab: 'packets' } }
 }
 
-export { useCommands } from './queries'
+export { useCommands, type CommandGroup } from './queries'
 export { useMeaning } from './useMeaning'
 
 /** The raw packets of an MN, newest first; each opens into its explanation. Prop: mn. */

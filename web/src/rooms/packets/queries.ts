@@ -76,6 +76,8 @@ export interface Quarantined {
   raw: string
 }
 
+export type CommandGroup = 'READ' | 'HISTORY' | 'SET' | 'CONTROL'
+
 /** A row of the catalogue of commands; one CN can be several commands. */
 export interface Command {
   cn: string
@@ -88,6 +90,8 @@ export interface Command {
   editions: string[]
   nameZh: string
   nameEn: string
+  /** Of what the centre can be asked to send; a CONTROL waits for a second yes. */
+  group: CommandGroup | null
 }
 
 /** The catalogue of commands. */

@@ -28,22 +28,6 @@ import java.util.StringJoiner;
  */
 final class CommandText {
 
-    /** Those that make instruments act, change what they measure with, or can lock the centre out. */
-    private static final Set<Command> CONTROL = Set.of(
-            Command.CALIBRATE,
-            Command.SAMPLE_NOW,
-            Command.CLEAN,
-            Command.SET_SAMPLING_HOURS,
-            Command.COMPARISON_SAMPLING,
-            Command.RETAIN_SAMPLE,
-            Command.SET_SAMPLING_PERIOD,
-            Command.SET_SITE_PARAMETER,
-            Command.RETAIN_SAMPLE_NOW,
-            Command.START_STANDARD_CHECK,
-            Command.SET_PASSWORD,
-            Command.SET_NETWORK_CODE,
-            Command.SET_CENTRE_ADDRESS);
-
     private static final Set<String> SECRETS = Set.of("NEWPW", "PW", "NEWSK");
     private static final String TAKEN_AS_TIME = "SYSTEMTIME BEGINTIME ENDTIME";
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -52,17 +36,12 @@ final class CommandText {
     private CommandText() {}
 
     static boolean control(Command command) {
-        return CONTROL.contains(command);
+        return CommandGroup.of(command) == CommandGroup.CONTROL;
     }
 
-    /** Whether the centre may be asked to send it: it opens a dialogue downwards. Keys are changed by room registry. */
+    /** Whether the centre may be asked to send it. */
     static boolean sendable(Command command) {
-        return command.direction() == Direction.DOWN
-                && command != Command.SET_KEY
-                && switch (command.shape()) {
-                    case SET, GET, HIST, NOTICE_DOWN -> true;
-                    default -> false;
-                };
+        return CommandGroup.of(command) != null;
     }
 
     /**

@@ -241,7 +241,7 @@ class LoggerCommands {
                 name == null
                         ? "is missing; it is required"
                         : "'" + name + "' is no command that the centre can be asked to send; GET /api/commands lists"
-                                + " those with direction DOWN (SET_KEY excepted)");
+                                + " them: those with a group");
     }
 
     /** Made and thrown away, so that the caller reads at once what is wrong. */

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands down to loggers. Their names are served by {@code GET /api/commands} of room packets. */
+/** Commands down to loggers. Their names are served by {@link CommandsController}. */
 @RestController
 @Tag(name = "access")
 class LoggerCommandsController {

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Out of service while no packet can be taken; otherwise up, with the alarms beside it for who is signed in. */
+/** Out of service while no packet can be taken; otherwise up, with the alarms beside it for who may see them. */
 @Component("alarms")
 class AlarmsHealth implements HealthIndicator {
 

@@ -1,4 +1,4 @@
-package io.yuanqing.center.packets;
+package io.yuanqing.center.access;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,14 +9,15 @@ import io.yuanqing.hj212.command.Shape;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue of commands, for names on screens. */
+/** The catalogue of commands: names for screens, and what the centre can be asked to send. */
 @RestController
-@Tag(name = "packets")
+@Tag(name = "access")
 class CommandsController {
 
     /**
@@ -26,6 +27,7 @@ class CommandsController {
      * @param shape of its dialogue
      * @param systems the STs under which the CN means this; empty: any
      * @param editions the years of the editions that have it
+     * @param group what the centre can be asked to send, by what it does; null: it cannot be asked for this
      */
     record CommandName(
             String cn,
@@ -34,6 +36,7 @@ class CommandsController {
             Shape shape,
             List<String> systems,
             List<String> editions,
+            @Nullable CommandGroup group,
             String nameZh,
             String nameEn) {
 
@@ -45,6 +48,7 @@ class CommandsController {
                     command.shape(),
                     command.systems(),
                     command.editions().stream().map(Edition::year).toList(),
+                    CommandGroup.of(command),
                     command.zh(),
                     command.en());
         }
@@ -54,7 +58,7 @@ class CommandsController {
             Arrays.stream(Command.values()).map(CommandName::of).toList();
 
     @GetMapping("/api/commands")
-    @Operation(summary = "The commands of HJ 212 with their names")
+    @Operation(summary = "The commands of HJ 212 with their names, and which of them the centre can be asked to send")
     ResponseEntity<List<CommandName>> commands() {
         // Part of the program: it changes with a new version only.
         return ResponseEntity.ok()
