@@ -44,7 +44,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (admin.isEmpty()) {
             create(given);
         } else if (!given.isEmpty() && !passwords.matches(given, admin.get().passwordHash())) {
-            accounts.changePassword(admin.get().person().account(), passwords.hash(given));
+            accounts.changePassword(admin.get().person().account(), passwords.hash(given), PasswordOrigin.ENVIRONMENT);
             trail.record("PASSWORD_SET", "account:" + NAME, null, Map.of("from", "YUANQING_ADMIN_PASSWORD"));
             LOG.info("The password of '{}' was set from YUANQING_ADMIN_PASSWORD", NAME);
         }
@@ -52,7 +52,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private void create(String given) {
         String password = given.isEmpty() ? generated() : given;
-        accounts.create(NAME, "系统管理员", passwords.hash(password), "ADMINISTRATOR");
+        PasswordOrigin origin = given.isEmpty() ? PasswordOrigin.GENERATED : PasswordOrigin.ENVIRONMENT;
+        accounts.create(NAME, "系统管理员", passwords.hash(password), origin, Scope.CITY, "ADMINISTRATOR");
         trail.record(
                 "ACCOUNT_CREATED",
                 "account:" + NAME,

@@ -26,11 +26,22 @@ class PermitGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        SignedIn caller = this.caller.signedIn().orElse(null);
+        if (caller != null && caller.passwordDue() != null && !opensWithPasswordDue(handler)) {
+            throw Refusal.forbidden("The password of '" + caller.user() + "' has to be changed first ("
+                    + caller.passwordDue() + "): PUT /api/profile/password");
+        }
         Permit permit = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Permit.class) : null;
-        if (permit != null && !caller.may(permit.value())) {
-            throw Refusal.forbidden("'" + caller.name() + "' lacks the permission " + permit.value()
+        if (permit != null && !this.caller.may(permit.value())) {
+            throw Refusal.forbidden("'" + this.caller.name() + "' lacks the permission " + permit.value()
                     + "; an administrator can grant it");
         }
         return true;
+    }
+
+    private static boolean opensWithPasswordDue(Object handler) {
+        return handler instanceof HandlerMethod method
+                && (method.getBeanType() == SessionController.class
+                        || method.getBeanType() == OwnPasswordController.class);
     }
 }

@@ -66,8 +66,18 @@ class SessionController {
         }
     }
 
-    /** Who is signed in, and which acts are open to them. */
-    record Session(String user, String displayName, List<String> permissions) {}
+    /**
+     * Who is signed in, and which acts are open to them.
+     *
+     * @param scope whose data they see; a part that is null is no restriction
+     * @param passwordDue why the password has to be changed before anything else; null when it may stay
+     */
+    record Session(
+            String user,
+            String displayName,
+            List<String> permissions,
+            Scope scope,
+            @Nullable PasswordDue passwordDue) {}
 
     @PostMapping
     @SecurityRequirements
@@ -101,7 +111,9 @@ class SessionController {
         return new Session(
                 person.user(),
                 person.displayName(),
-                person.permissions().stream().sorted().toList());
+                person.permissions().stream().sorted().toList(),
+                person.scope(),
+                person.passwordDue());
     }
 
     @DeleteMapping

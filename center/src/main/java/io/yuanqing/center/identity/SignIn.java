@@ -55,7 +55,7 @@ class SignIn implements AuthenticationProvider {
         if (!passwords.matches(password, account.get().passwordHash())) {
             throw refused(name, address);
         }
-        lockOut.succeeded(name);
+        lockOut.forgive(name);
         trail.record(name, address, "SIGN_IN", "account:" + name, null, null);
         return authenticated(account.get().person());
     }

@@ -1,6 +1,7 @@
 package io.yuanqing.center.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -10,9 +11,21 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param user name with which it signs in
  * @param permissions names of the acts that its roles allow
  * @param scope whose data it sees
+ * @param passwordDue why it may do nothing before it has changed its password; null when it may
  */
-public record SignedIn(long account, String user, String displayName, Set<String> permissions, Scope scope)
+public record SignedIn(
+        long account,
+        String user,
+        String displayName,
+        Set<String> permissions,
+        Scope scope,
+        @Nullable PasswordDue passwordDue)
         implements AuthenticatedPrincipal {
+
+    /** With a password that may stay. */
+    public SignedIn(long account, String user, String displayName, Set<String> permissions, Scope scope) {
+        this(account, user, displayName, permissions, scope, null);
+    }
 
     @Override
     public String getName() {

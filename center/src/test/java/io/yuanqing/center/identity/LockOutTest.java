@@ -2,20 +2,74 @@ package io.yuanqing.center.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanqing.center.Center;
+import io.yuanqing.center.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Transactional;
 
+@SpringBootTest(classes = Center.class)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Transactional
 class LockOutTest {
 
     private final Moving clock = new Moving();
 
-    private final LockOut lockOut = new LockOut(
-            new IdentitySettings("", 3, 5, Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofMinutes(10)),
-            clock);
+    @Autowired
+    JdbcClient jdbc;
+
+    private LockOut lockOut;
+
+    @BeforeEach
+    void threeForANameFiveForAnAddress() {
+        lockOut = afterRestart();
+    }
+
+    private LockOut afterRestart() {
+        return new LockOut(
+                new IdentitySettings("", 3, 5, Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofMinutes(10)),
+                clock,
+                jdbc);
+    }
+
+    /** Whoever can make the server restart, or waits for it, must not get fresh attempts. */
+    @Test
+    void aRestartForgivesNothing() {
+        lockOut.failed("a", "1");
+        lockOut.failed("a", "1");
+        assertThat(afterRestart().failed("a", "1")).isPresent();
+        assertThat(afterRestart().until("a", "9")).isPresent();
+    }
+
+    /** Two attempts that were both let in before the lock: the later one must not begin a new count. */
+    @Test
+    void aWrongPasswordDuringALockOutNeitherEndsNorLengthensIt() {
+        for (int i = 0; i < 3; i++) {
+            lockOut.failed("a", "" + i);
+        }
+        Instant until = clock.instant().plusSeconds(300);
+        clock.forward(Duration.ofSeconds(100));
+        assertThat(lockOut.failed("a", "9")).contains(until);
+        assertThat(lockOut.until("a", "9")).contains(until);
+    }
+
+    @Test
+    void whatIsLongPastIsForgotten() {
+        lockOut.failed("a", "1");
+        clock.forward(Duration.ofMinutes(16));
+        lockOut.failed("b", "2");
+        assertThat(jdbc.sql("select key from lock_out").query(String.class).list())
+                .containsExactlyInAnyOrder("name b", "address 2");
+    }
 
     @Test
     void theThirdWrongPasswordLocksTheNameForFiveMinutesAndNoLonger() {
@@ -43,7 +97,7 @@ class LockOutTest {
     void theRightPasswordEndsTheCount() {
         lockOut.failed("a", "1");
         lockOut.failed("a", "1");
-        lockOut.succeeded("a");
+        lockOut.forgive("a");
         assertThat(lockOut.failed("a", "1")).isEmpty();
     }
 

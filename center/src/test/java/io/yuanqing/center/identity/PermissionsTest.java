@@ -23,8 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ContextConfiguration(initializers = TestDatabase.class)
 class PermissionsTest {
 
-    /** Signing in and out needs no permission. */
-    private static final Set<String> OPEN = Set.of("SessionController#open", "SessionController#close");
+    /** What everybody may do to their own account needs no permission. */
+    private static final Set<String> OPEN =
+            Set.of("SessionController#open", "SessionController#close", "OwnPasswordController#changePassword");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -108,7 +108,7 @@ class SignInTest {
 
     @Test
     void aPermissionThatIsWithdrawnAndAnAccountThatIsClosedActOnSessionsThatStand() {
-        accounts.create("leaver", "L", passwords.hash("right"), "ADMINISTRATOR");
+        accounts.create("leaver", "L", passwords.hash("right"), PasswordOrigin.OWN, Scope.CITY, "ADMINISTRATOR");
         TestHttp browser = TestHttp.nobody(port);
         Answer signedIn = browser.post("/api/session", "{\"user\": \"leaver\", \"password\": \"right\"}");
         String cookies = "YUANQING_SESSION=" + cookie(signedIn, "YUANQING_SESSION");
@@ -133,7 +133,7 @@ class SignInTest {
 
     @Test
     void guessingLocksTheNameOutWhoeverGuessesAndIsOnRecord() {
-        accounts.create("victim", "V", passwords.hash("right"), "ADMINISTRATOR");
+        accounts.create("victim", "V", passwords.hash("right"), PasswordOrigin.OWN, Scope.CITY, "ADMINISTRATOR");
         for (int i = 0; i < 3; i++) {
             assertThat(TestHttp.basic(port, "victim", "wrong" + i)
                             .get("/api/session")
@@ -157,7 +157,7 @@ class SignInTest {
 
     @Test
     void aProgramWhosePasswordPassedLatelyIsNotLockedOutByAGuesser() {
-        accounts.create("program", "P", passwords.hash("right"), "ADMINISTRATOR");
+        accounts.create("program", "P", passwords.hash("right"), PasswordOrigin.OWN, Scope.CITY, "ADMINISTRATOR");
         TestHttp program = TestHttp.basic(port, "program", "right");
         assertThat(program.get("/api/session").status()).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
@@ -182,7 +182,7 @@ class SignInTest {
 
     @Test
     void whoLacksAPermissionIsToldWhich() {
-        accounts.create("reader", "R", passwords.hash("reads"), null);
+        accounts.create("reader", "R", passwords.hash("reads"), PasswordOrigin.OWN, Scope.CITY, null);
         Answer answer = TestHttp.basic(port, "reader", "reads").post("/api/enterprises", ENTERPRISE);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("reader", "registry.write");
