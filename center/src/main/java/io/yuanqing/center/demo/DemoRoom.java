@@ -2,6 +2,7 @@ package io.yuanqing.center.demo;
 
 import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.center.registry.Enterprises;
+import io.yuanqing.center.registry.Limits;
 import io.yuanqing.center.registry.Points;
 import io.yuanqing.center.store.DataDirectory;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoRoom {
 
     @Bean
-    SampleCity sampleCity(Enterprises enterprises, Points points, PlatformTransactionManager transactions) {
-        return new SampleCity(enterprises, points, new TransactionTemplate(transactions));
+    SampleCity sampleCity(
+            Enterprises enterprises, Points points, Limits limits, PlatformTransactionManager transactions) {
+        return new SampleCity(enterprises, points, limits, new TransactionTemplate(transactions));
     }
 
     @Bean

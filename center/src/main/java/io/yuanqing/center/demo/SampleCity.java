@@ -1,7 +1,9 @@
 package io.yuanqing.center.demo;
 
 import io.yuanqing.center.registry.Enterprises;
+import io.yuanqing.center.registry.Limits;
 import io.yuanqing.center.registry.Medium;
+import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.NewEnterprise;
 import io.yuanqing.center.registry.NewPoint;
 import io.yuanqing.center.registry.Points;
@@ -22,11 +24,13 @@ final class SampleCity {
 
     private final Enterprises enterprises;
     private final Points points;
+    private final Limits limits;
     private final TransactionTemplate transaction;
 
-    SampleCity(Enterprises enterprises, Points points, TransactionTemplate transaction) {
+    SampleCity(Enterprises enterprises, Points points, Limits limits, TransactionTemplate transaction) {
         this.enterprises = enterprises;
         this.points = points;
+        this.limits = limits;
         this.transaction = transaction;
     }
 
@@ -44,8 +48,11 @@ final class SampleCity {
 
     private void register() {
         Map<String, Long> ids = new HashMap<>();
+        Map<String, String> permits = new HashMap<>();
+        SampleLimits sample = new SampleLimits(limits);
         for (Map<String, String> row : CityTable.read("sample-city/enterprises.csv")) {
             ids.put(row.get("code"), enterprises.register(enterprise(row)).id());
+            permits.put(row.get("code"), row.get("credit_code") + "001P");
         }
         for (Map<String, String> row : CityTable.read("sample-city/points.csv")) {
             Long enterprise = ids.get(row.get("enterprise_code"));
@@ -53,7 +60,8 @@ final class SampleCity {
                 throw new IllegalStateException("points.csv: point " + row.get("mn") + " belongs to enterprise '"
                         + row.get("enterprise_code") + "', which enterprises.csv lacks");
             }
-            points.register(point(row, enterprise));
+            MonitoringPoint registered = points.register(point(row, enterprise));
+            sample.register(registered, cell(row, "process"), permits.getOrDefault(row.get("enterprise_code"), ""));
         }
     }
 

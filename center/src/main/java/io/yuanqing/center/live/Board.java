@@ -2,6 +2,7 @@ package io.yuanqing.center.live;
 
 import io.yuanqing.center.readings.Latest;
 import io.yuanqing.center.registry.MonitoringPoint;
+import io.yuanqing.center.registry.PointLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +20,15 @@ final class Board {
     /**
      * A point's row.
      *
+     * @param limits all that were ever registered for the point
      * @param stamp log position at which the row became what it is
      */
-    record Entry(MonitoringPoint point, @Nullable Latest latest, LiveRow row, long stamp) {}
+    record Entry(
+            MonitoringPoint point,
+            List<PointLimit> limits,
+            @Nullable Latest latest,
+            LiveRow row,
+            long stamp) {}
 
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private Duration lastLimit = Duration.ZERO;
@@ -30,15 +37,17 @@ final class Board {
     void load(
             Collection<MonitoringPoint> points,
             Map<Long, Latest> latest,
+            Map<Long, List<PointLimit>> limits,
             Instant now,
             Duration offlineAfter,
             long position) {
         entries.clear();
         for (MonitoringPoint point : points) {
             Latest last = latest.get(point.id());
-            LiveRow row = LiveRow.of(point, last, Headline.of(point, last, now, offlineAfter));
+            List<PointLimit> held = limits.getOrDefault(point.id(), List.of());
+            LiveRow row = LiveRow.of(point, last, Headline.of(point, last, held, now, offlineAfter));
             long stamp = last == null || !row.online() ? position : last.position();
-            entries.put(point.id(), new Entry(point, last, row, stamp));
+            entries.put(point.id(), new Entry(point, held, last, row, stamp));
         }
     }
 
@@ -53,8 +62,9 @@ final class Board {
                 return before;
             }
             Latest last = latest == null ? before.latest() : latest;
-            LiveRow row = LiveRow.of(before.point(), last, Headline.of(before.point(), last, now, offlineAfter));
-            Entry after = new Entry(before.point(), last, row, position);
+            LiveRow row = LiveRow.of(
+                    before.point(), last, Headline.of(before.point(), last, before.limits(), now, offlineAfter));
+            Entry after = new Entry(before.point(), before.limits(), last, row, position);
             if (after.row().equals(before.row())) {
                 return before;
             }

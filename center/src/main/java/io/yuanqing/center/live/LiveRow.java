@@ -4,6 +4,7 @@ import io.yuanqing.center.readings.Latest;
 import io.yuanqing.center.readings.LatestValue;
 import io.yuanqing.center.registry.MonitoringPoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record LiveRow(
         boolean online,
         State state,
         @Nullable StateReason stateReason,
+        List<Exceedance> over,
         @Nullable Instant dataTime,
         @Nullable Instant receivedAt,
         Map<String, LatestValue> values) {
@@ -23,6 +25,7 @@ record LiveRow(
                 headline.online(),
                 headline.state(),
                 headline.reason(),
+                headline.over(),
                 latest == null ? null : latest.dataTime(),
                 latest == null ? null : latest.receivedAt(),
                 Headline.values(latest));

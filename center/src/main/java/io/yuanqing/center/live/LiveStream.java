@@ -6,6 +6,8 @@ import io.yuanqing.center.readings.Latest;
 import io.yuanqing.center.readings.LatestChanged;
 import io.yuanqing.center.readings.LatestValues;
 import io.yuanqing.center.readings.UnregisteredMns;
+import io.yuanqing.center.registry.Limits;
+import io.yuanqing.center.registry.LimitsChanged;
 import io.yuanqing.center.registry.PointChanged;
 import io.yuanqing.center.registry.Points;
 import java.time.Clock;
@@ -38,6 +40,7 @@ class LiveStream implements SmartLifecycle {
 
     private final Points points;
     private final LatestValues latest;
+    private final Limits held;
     private final UnregisteredMns unregistered;
     private final PacketLog log;
     private final OfflineLimit limit;
@@ -61,6 +64,7 @@ class LiveStream implements SmartLifecycle {
     LiveStream(
             Points points,
             LatestValues latest,
+            Limits held,
             UnregisteredMns unregistered,
             PacketLog log,
             OfflineLimit limit,
@@ -69,6 +73,7 @@ class LiveStream implements SmartLifecycle {
             LiveSettings limits) {
         this.points = points;
         this.latest = latest;
+        this.held = held;
         this.unregistered = unregistered;
         this.log = log;
         this.limit = limit;
@@ -93,6 +98,11 @@ class LiveStream implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(PointChanged change) {
+        registryChanged = true;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(LimitsChanged change) {
         registryChanged = true;
     }
 
@@ -164,7 +174,7 @@ class LiveStream implements SmartLifecycle {
         try {
             Instant now = clock.instant();
             position = Math.max(position, log.head());
-            board.load(points.all(), latest.all(), now, limit.at(now), position);
+            board.load(points.all(), latest.all(), held.all(), now, limit.at(now), position);
             clients.forEach(LiveClient::resyncAndEnd);
             clients.clear();
         } catch (RuntimeException e) {

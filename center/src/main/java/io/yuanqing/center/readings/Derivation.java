@@ -45,7 +45,7 @@ final class Derivation {
 
     void addLatest(Owned owned, Packet packet) {
         Latest before = latest.get(owned.pointId());
-        Latest after = LatestFold.add(before, owned.pointId(), owned.stored(), owned.kind(), packet);
+        Latest after = LatestFold.add(before, owned, packet);
         if (after != null && after != before) {
             latest.put(owned.pointId(), after);
             changed.add(owned.pointId());

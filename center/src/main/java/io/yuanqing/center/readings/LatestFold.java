@@ -20,15 +20,17 @@ final class LatestFold {
 
     private LatestFold() {}
 
-    static @Nullable Latest add(@Nullable Latest before, long pointId, StoredPacket stored, Kind kind, Packet packet) {
-        Instant dataTime = stored.dataTime();
-        if (dataTime == null) {
-            return before;
-        }
+    static @Nullable Latest add(@Nullable Latest before, Owned owned, Packet packet) {
+        StoredPacket stored = owned.stored();
+        Kind kind = owned.kind();
+        Instant dataTime = owned.dataTime();
         Map<String, LatestValue> values = new TreeMap<>(before == null ? Map.of() : before.values());
         boolean changed = kind != Kind.DAY && addValues(values, dataTime, kind, packet);
+        Map<String, Mean> hours = means(Kind.HOUR, before == null ? Map.of() : before.hours(), owned, packet);
+        Map<String, Mean> days = means(Kind.DAY, before == null ? Map.of() : before.days(), owned, packet);
+        boolean sameMeans = before == null || hours == before.hours() && days == before.days();
         boolean live = !packet.backfilled();
-        if (!changed && !live) {
+        if (!changed && !live && sameMeans) {
             return before;
         }
         Instant newest =
@@ -37,7 +39,13 @@ final class LatestFold {
         if (live && (heard == null || stored.receivedAt().isAfter(heard))) {
             heard = stored.receivedAt();
         }
-        return new Latest(pointId, stored.position(), newest, heard, values);
+        return new Latest(owned.pointId(), stored.position(), newest, heard, values, hours, days);
+    }
+
+    private static Map<String, Mean> means(Kind kind, Map<String, Mean> before, Owned owned, Packet packet) {
+        return owned.kind() == kind
+                ? MeanFold.add(before, kind.start(owned.dataTime(), owned.stamping()), packet)
+                : before;
     }
 
     private static boolean addValues(Map<String, LatestValue> values, Instant dataTime, Kind kind, Packet packet) {

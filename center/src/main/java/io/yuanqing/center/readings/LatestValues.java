@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class LatestValues {
 
-    private static final String SELECT = "select point_id, position, data_time, received_at, factors from latest_value";
+    private static final String SELECT =
+            "select point_id, position, data_time, received_at, factors, hours, days from latest_value";
     private static final TypeReference<Map<String, LatestValue>> FACTORS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Mean>> MEANS = new TypeReference<>() {};
 
     private final JdbcTemplate sql;
     private final JsonMapper json;
@@ -71,12 +73,14 @@ public class LatestValues {
 
     private int upsert(Connection connection, Collection<Latest> changed) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into latest_value (point_id, position, data_time, received_at, factors)
-                select * from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::jsonb[])
+                insert into latest_value (point_id, position, data_time, received_at, factors, hours, days)
+                select * from unnest(?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::jsonb[],
+                                     ?::jsonb[], ?::jsonb[])
                 on conflict (point_id) do update set
                     position = excluded.position, data_time = excluded.data_time,
-                    received_at = excluded.received_at, factors = excluded.factors""")) {
-            Object[][] columns = new Object[5][changed.size()];
+                    received_at = excluded.received_at, factors = excluded.factors,
+                    hours = excluded.hours, days = excluded.days""")) {
+            Object[][] columns = new Object[7][changed.size()];
             int n = 0;
             for (Latest latest : changed) {
                 columns[0][n] = latest.pointId();
@@ -84,9 +88,11 @@ public class LatestValues {
                 columns[2][n] = latest.dataTime().toString();
                 columns[3][n] = text(latest.receivedAt());
                 columns[4][n] = json.writeValueAsString(latest.values());
+                columns[5][n] = json.writeValueAsString(latest.hours());
+                columns[6][n] = json.writeValueAsString(latest.days());
                 n++;
             }
-            String[] types = {"bigint", "bigint", "text", "text", "text"};
+            String[] types = {"bigint", "bigint", "text", "text", "text", "text", "text"};
             for (int i = 0; i < types.length; i++) {
                 statement.setArray(i + 1, connection.createArrayOf(types[i], columns[i]));
             }
@@ -104,7 +110,9 @@ public class LatestValues {
                         row.getLong(2),
                         row.getTimestamp(3).toInstant(),
                         receivedAt == null ? null : receivedAt.toInstant(),
-                        json.readValue(row.getString(5), FACTORS)));
+                        json.readValue(row.getString(5), FACTORS),
+                        json.readValue(row.getString(6), MEANS),
+                        json.readValue(row.getString(7), MEANS)));
     }
 
     @SuppressWarnings("NullAway") // a null in an array of SQL values is SQL's null

@@ -23,7 +23,7 @@ class BoardTest {
 
     @Test
     void timeAloneTakesAPointOfflineOnceAndNewDataBringItBack() {
-        board.load(List.of(point()), Map.of(1L, said(NOON, 5)), NOON, LIMIT, 9);
+        board.load(List.of(point()), Map.of(1L, said(NOON, 5)), Map.of(), NOON, LIMIT, 9);
         assertThat(board.update(Map.of(), NOON.plus(LIMIT), LIMIT, 9)).isEmpty();
 
         List<Board.Entry> silent = board.update(Map.of(), NOON.plus(LIMIT).plusSeconds(1), LIMIT, 9);
@@ -39,7 +39,7 @@ class BoardTest {
 
     @Test
     void aChangedLimitIsSeenAtOnce() {
-        board.load(List.of(point()), Map.of(1L, said(NOON, 5)), NOON, LIMIT, 9);
+        board.load(List.of(point()), Map.of(1L, said(NOON, 5)), Map.of(), NOON, LIMIT, 9);
         Instant now = NOON.plusSeconds(600);
         assertThat(board.update(Map.of(), now, Duration.ofMinutes(5), 9)).hasSize(1);
         assertThat(board.update(Map.of(), now, LIMIT, 9).get(0).row().online()).isTrue();
@@ -47,7 +47,7 @@ class BoardTest {
 
     @Test
     void aRowIsGivenToWhoKnowsTheLogUpToItsChangeOrLess() {
-        board.load(List.of(point()), Map.of(1L, said(NOON, 5)), NOON, LIMIT, 9);
+        board.load(List.of(point()), Map.of(1L, said(NOON, 5)), Map.of(), NOON, LIMIT, 9);
         assertThat(board.since(5)).hasSize(1);
         assertThat(board.since(6)).isEmpty();
         board.update(Map.of(1L, said(NOON.plusSeconds(30), 12)), NOON.plusSeconds(30), LIMIT, 14);

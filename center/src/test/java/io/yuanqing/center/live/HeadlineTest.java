@@ -23,7 +23,7 @@ class HeadlineTest {
 
     @Test
     void aPointThatHasNeverSentIsOfflineAndSaysSo() {
-        Headline headline = Headline.of(point("w01018"), null, NOW, LIMIT);
+        Headline headline = Headline.of(point("w01018"), null, List.of(), NOW, LIMIT);
         assertThat(headline.state()).isEqualTo(State.OFFLINE);
         assertThat(headline.online()).isFalse();
         assertThat(headline.reason().code()).isEqualTo(Code.NEVER_HEARD);
@@ -86,7 +86,8 @@ class HeadlineTest {
     @Test
     void aPointRegisteredWithLegacyCodesIsWatchedUnderTodays() {
         Latest latest = new Latest(1, 1, NOW, NOW, Map.of("w01018", value("41.0", "D", NOW)));
-        assertThat(Headline.of(point("011"), latest, NOW, LIMIT).state()).isEqualTo(State.ABNORMAL);
+        assertThat(Headline.of(point("011"), latest, List.of(), NOW, LIMIT).state())
+                .isEqualTo(State.ABNORMAL);
     }
 
     @Test
@@ -101,7 +102,7 @@ class HeadlineTest {
                 .map(LatestValue::dataTime)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return Headline.of(point("w01018"), new Latest(1, 1, newest, receivedAt, values), NOW, LIMIT);
+        return Headline.of(point("w01018"), new Latest(1, 1, newest, receivedAt, values), List.of(), NOW, LIMIT);
     }
 
     private static LatestValue value(String number, String flag, Instant dataTime) {

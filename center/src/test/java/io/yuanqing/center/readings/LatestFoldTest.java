@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuanqing.center.packets.Origin;
 import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.hj212.Packet;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -82,12 +83,41 @@ class LatestFoldTest {
         assertThat(latest.values().get("w01018").since()).isEqualTo(NOON.plusSeconds(90));
     }
 
+    @Test
+    void theNewestHourMeanWithFlagNIsKeptWhateverComesBesideIt() {
+        add("2061", NOON, "a21002-Avg=300,a21002-ZsAvg=428.0,a21002-Flag=N", false);
+        add("2011", NOON.plusSeconds(3700), "a21002-Rtd=41.0,a21002-Flag=N", false);
+        add("2061", NOON.plusSeconds(3600), "a21002-Avg=1,a21002-Flag=C", false);
+        add("2061", NOON.minusSeconds(3600), "a21002-Avg=2,a21002-Flag=N", true);
+        assertThat(latest.hours().get("a21002"))
+                .isEqualTo(new Mean(NOON, new BigDecimal("300"), new BigDecimal("428.0")));
+        assertThat(latest.days()).isEmpty();
+    }
+
+    /** A mean that is taken back must not go on accusing. */
+    @Test
+    void anotherVersionOfTheSameHourReplacesOrRemovesItsMean() {
+        add("2061", NOON, "a21002-Avg=300,a21002-Flag=N", false);
+        add("2061", NOON, "a21002-Avg=200,a21002-Flag=N", true);
+        assertThat(latest.hours().get("a21002").avg()).isEqualByComparingTo("200");
+        add("2061", NOON, "a21002-Avg=200,a21002-Flag=D", true);
+        assertThat(latest.hours()).isEmpty();
+    }
+
+    @Test
+    void aDayMeanIsKeptByTheStartOfItsDay() {
+        add("2031", NOON, "w01018-Avg=51.0,w01018-Flag=N", false);
+        assertThat(latest.days().get("w01018").start()).isEqualTo(Instant.parse("2026-11-19T16:00:00Z"));
+        assertThat(latest.values()).isEmpty();
+    }
+
     private void add(String cn, Instant dataTime, String cp, boolean backfilled) {
         Packet read = Packet.of("1", "32", cn, "1", "MN", 4, cp);
         Packet packet = new Packet(
                 read.qn(), read.st(), cn, read.pw(), read.mn(), 4, true, null, null, backfilled, cp, read.items());
         StoredPacket stored = new StoredPacket(
                 ++position, NOON.plusSeconds(position), "MN", "32", cn, dataTime, Origin.LIVE, "", new byte[0]);
-        latest = LatestFold.add(latest, 1, stored, Kind.ofCn(cn), packet);
+        latest = LatestFold.add(
+                latest, new Owned(stored, Kind.ofCn(cn), dataTime, 1, new Stamping(false, null)), packet);
     }
 }
