@@ -101,6 +101,9 @@ final class Admission {
 
     /** A header of a damaged frame may hold anything; the database takes neither NUL nor half characters. */
     private static String storable(String text, int longest) {
+        if (text.length() <= longest && plain(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(Math.min(text.length(), longest));
         text.codePoints()
                 .filter(c ->
@@ -108,5 +111,14 @@ final class Admission {
                 .limit(longest)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * One append to the log: everything that waited, as one transaction.
@@ -57,11 +58,7 @@ final class LogAppend {
         if (batch.equals(head.lastBatch)) {
             return new Result(head.position, fatesOfCommitted(frames));
         }
-        for (Waiting.Frame frame : frames) {
-            if (frame.verdict() instanceof Admitted admitted) {
-                partitions.requireKeys(connection, admitted.dataDay());
-            }
-        }
+        requireKeyPartitions(connection, frames);
         Set<Long> readmittedBefore = Readmissions.before(connection, frames);
         Set<UUID> fresh = insertKeys(connection, frames, readmittedBefore);
         List<Fate> fates = new ArrayList<>(frames.size());
@@ -91,6 +88,17 @@ final class LogAppend {
         long position = head.position + stored.size();
         updateHead(connection, batch, position, frames.size(), stored.size(), refused.size(), acknowledged, noise);
         return new Result(position, fates);
+    }
+
+    private void requireKeyPartitions(Connection connection, List<Waiting.Frame> frames) throws SQLException {
+        LocalDate last = null;
+        for (Waiting.Frame frame : frames) {
+            if (frame.verdict() instanceof Admitted admitted
+                    && !admitted.dataDay().equals(last)) {
+                partitions.requireKeys(connection, admitted.dataDay());
+                last = admitted.dataDay();
+            }
+        }
     }
 
     private static boolean cameOut(Waiting.Frame frame, Set<Long> before) {
@@ -166,49 +174,28 @@ final class LogAppend {
         if (stored.isEmpty()) {
             return;
         }
-        int count = stored.size();
-        Integer[] days = new Integer[count];
-        Long[] received = new Long[count];
-        Long[] dataTimes = new Long[count];
-        String[] mns = new String[count];
-        String[] sts = new String[count];
-        String[] cns = new String[count];
-        String[] origins = new String[count];
-        String[] remotes = new String[count];
-        byte[][] bytes = new byte[count][];
-        for (int i = 0; i < count; i++) {
-            Arrival arrival = stored.get(i).arrival();
-            Admitted admitted = (Admitted) stored.get(i).verdict();
-            LocalDate day = LocalDate.ofInstant(arrival.receivedAt(), Center.CITY_ZONE);
-            partitions.require(connection, day);
-            days[i] = (int) day.toEpochDay();
-            received[i] = micros(arrival.receivedAt());
-            dataTimes[i] = admitted.dataTime() == null ? null : micros(admitted.dataTime());
-            mns[i] = admitted.header().mn();
-            sts[i] = admitted.header().st();
-            cns[i] = admitted.header().cn();
-            origins[i] = arrival.origin().name();
-            remotes[i] = arrival.remote();
-            bytes[i] = arrival.decoded().bytes();
+        requirePartitions(connection, stored);
+        PacketRows rows = new PacketRows(connection.unwrap(PGConnection.class).getCopyAPI());
+        try {
+            long position = lastPosition;
+            for (Waiting.Frame frame : stored) {
+                rows.add(++position, frame.arrival(), (Admitted) frame.verdict());
+            }
+            rows.end();
+        } finally {
+            rows.cancel();
         }
-        try (PreparedStatement statement = connection.prepareStatement("""
-                insert into packet (position, received_day, received_at, data_time, mn, st, cn, origin, remote, frame)
-                select ? + n, date '1970-01-01' + day, timestamptz 'epoch' + received * interval '1 microsecond',
-                       timestamptz 'epoch' + data_time * interval '1 microsecond', mn, st, cn, origin, remote, frame
-                from unnest(?::int[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::bytea[])
-                     with ordinality as p(day, received, data_time, mn, st, cn, origin, remote, frame, n)""")) {
-            statement.setLong(1, lastPosition);
-            statement.setArray(2, connection.createArrayOf("int4", days));
-            statement.setArray(3, connection.createArrayOf("int8", received));
-            statement.setArray(4, connection.createArrayOf("int8", dataTimes));
-            statement.setArray(5, connection.createArrayOf("text", mns));
-            statement.setArray(6, connection.createArrayOf("text", sts));
-            statement.setArray(7, connection.createArrayOf("text", cns));
-            statement.setArray(8, connection.createArrayOf("text", origins));
-            statement.setArray(9, connection.createArrayOf("text", remotes));
-            statement.setArray(10, connection.createArrayOf("bytea", bytes));
-            statement.executeUpdate();
+    }
+
+    /** Most of a batch came on one day. */
+    private void requirePartitions(Connection connection, List<Waiting.Frame> stored) throws SQLException {
+        LocalDate last = null;
+        for (Waiting.Frame frame : stored) {
+            LocalDate day = LocalDate.ofInstant(frame.arrival().receivedAt(), Center.CITY_ZONE);
+            if (!day.equals(last)) {
+                partitions.require(connection, day);
+                last = day;
+            }
         }
     }
 
