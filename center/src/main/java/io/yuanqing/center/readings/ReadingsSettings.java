@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how long the reader waits for a commit before it looks by itself
  * @param retry how long the reader waits after a failure, before it tries the same batch again
  * @param largestAnswer readings that one query returns at most; more are refused with advice
+ * @param latestKept points whose last values the reader keeps in memory, so that it need not read back what it wrote
  * @param rowsAtOnce rows that a re-derivation holds in memory before it writes them
  */
 @ConfigurationProperties("yuanqing.readings")
@@ -21,4 +22,5 @@ record ReadingsSettings(
         @DefaultValue("2s") Duration poll,
         @DefaultValue("3s") Duration retry,
         @DefaultValue("500000") int largestAnswer,
+        @DefaultValue("5000") int latestKept,
         @DefaultValue("20000") int rowsAtOnce) {}

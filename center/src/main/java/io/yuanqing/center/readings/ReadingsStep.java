@@ -31,6 +31,7 @@ class ReadingsStep {
     private final OnTime onTime;
     private final PeriodValues periods;
     private final LatestValues latest;
+    private final LatestMemory memory;
     private final UnregisteredMns unregistered;
     private final RederiveJobs jobs;
     private final Rederivation rederivation;
@@ -47,6 +48,7 @@ class ReadingsStep {
             OnTime onTime,
             PeriodValues periods,
             LatestValues latest,
+            LatestMemory memory,
             UnregisteredMns unregistered,
             RederiveJobs jobs,
             Rederivation rederivation,
@@ -60,6 +62,7 @@ class ReadingsStep {
         this.onTime = onTime;
         this.periods = periods;
         this.latest = latest;
+        this.memory = memory;
         this.unregistered = unregistered;
         this.jobs = jobs;
         this.rederivation = rederivation;
@@ -77,12 +80,14 @@ class ReadingsStep {
     boolean run() {
         try {
             Done done = Objects.requireNonNull(transaction.execute(status -> inTransaction()));
+            memory.committed(done.change().points(), done.change().position());
             if (!done.change().points().isEmpty()) {
                 events.publishEvent(done.change());
             }
             return done.more();
         } catch (RuntimeException e) {
             periods.rolledBack();
+            memory.forget();
             throw e;
         }
     }
@@ -124,6 +129,7 @@ class ReadingsStep {
     }
 
     private Done rederive(RederiveJobs.Job job, List<LoggerBinding> bindings, long position) {
+        memory.forget();
         Optional<Latest> result = rederivation.run(job, bindings, position);
         jobs.done(job);
         Map<Long, Latest> points =
@@ -143,7 +149,7 @@ class ReadingsStep {
         }
         Set<Long> pointIds = new HashSet<>();
         owned.forEach(packet -> pointIds.add(packet.pointId()));
-        Derivation derivation = new Derivation(onTime, devices, latest.of(pointIds));
+        Derivation derivation = new Derivation(onTime, devices, memory.of(pointIds, position));
         owned.forEach(derivation::add);
         strangers.forEach(derivation::addStranger);
         long head = batch.get(batch.size() - 1).position();
@@ -171,13 +177,7 @@ class ReadingsStep {
         periods.add(Kind.HOUR, derivation.hours());
         periods.add(Kind.DAY, derivation.days());
         latest.put(derivation.changed().values());
-        List<UnregisteredMn> strangers = derivation.strangers().values().stream()
-                .map(mn -> unregistered
-                        .find(mn.mn())
-                        .map(before -> UnregisteredMns.joined(before, mn))
-                        .orElse(mn))
-                .toList();
-        unregistered.put(strangers);
+        unregistered.put(derivation.strangers().values());
         sql.update("update reader set position = ? where name = 'readings'", head);
     }
 }

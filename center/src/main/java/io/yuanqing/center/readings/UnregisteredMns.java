@@ -3,13 +3,14 @@ package io.yuanqing.center.readings;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -37,31 +38,52 @@ public class UnregisteredMns {
                 "select * from unregistered_mn order by last_seen desc, mn limit ?", (row, n) -> mn(row), limit);
     }
 
-    Optional<UnregisteredMn> find(String mn) {
-        return sql.query("select * from unregistered_mn where mn = ?", (row, n) -> mn(row), mn).stream()
-                .findFirst();
+    /** By MN, those of these that are known already. */
+    Map<String, UnregisteredMn> of(Collection<String> mns) {
+        Map<String, UnregisteredMn> found = new HashMap<>();
+        if (!mns.isEmpty()) {
+            sql.query(
+                    "select * from unregistered_mn where mn = any (?)",
+                    row -> {
+                        found.put(row.getString("mn"), mn(row));
+                    },
+                    (Object) mns.toArray(String[]::new));
+        }
+        return found;
     }
 
-    /** Adds what a batch brought, within the caller's transaction. */
+    /** Adds what a batch brought, within the caller's transaction: of thousands of MNs as of one, in two statements. */
     void put(Collection<UnregisteredMn> heard) {
-        sql.batchUpdate("""
-                insert into unregistered_mn (mn, first_seen, last_seen, packets, st, edition, factors, remote)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (mn) do update set
-                    first_seen = excluded.first_seen, last_seen = excluded.last_seen, packets = excluded.packets,
-                    st = excluded.st, edition = excluded.edition, factors = excluded.factors,
-                    remote = excluded.remote""", heard, 500, (statement, mn) -> {
-            statement.setString(1, mn.mn());
-            statement.setTimestamp(2, Timestamp.from(mn.firstSeen()));
-            statement.setTimestamp(3, Timestamp.from(mn.lastSeen()));
-            statement.setLong(4, mn.packets());
-            statement.setString(5, mn.st());
-            statement.setString(6, mn.edition());
-            statement.setArray(
-                    7,
-                    statement.getConnection().createArrayOf("text", mn.factors().toArray()));
-            statement.setString(8, mn.remote());
-        });
+        Map<String, UnregisteredMn> known =
+                of(heard.stream().map(UnregisteredMn::mn).toList());
+        List<UnregisteredMn> rows = heard.stream()
+                .map(mn -> known.containsKey(mn.mn()) ? joined(known.get(mn.mn()), mn) : mn)
+                .toList();
+        if (!rows.isEmpty()) {
+            sql.update(
+                    """
+                    insert into unregistered_mn (mn, first_seen, last_seen, packets, st, edition, factors, remote)
+                    select mn, first_seen, last_seen, packets, st, edition, string_to_array(factors, ','), remote
+                    from unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[],
+                                ?::text[], ?::text[])
+                         as h(mn, first_seen, last_seen, packets, st, edition, factors, remote)
+                    on conflict (mn) do update set
+                        first_seen = excluded.first_seen, last_seen = excluded.last_seen, packets = excluded.packets,
+                        st = excluded.st, edition = excluded.edition, factors = excluded.factors,
+                        remote = excluded.remote""",
+                    column(rows, UnregisteredMn::mn),
+                    column(rows, mn -> mn.firstSeen().toString()),
+                    column(rows, mn -> mn.lastSeen().toString()),
+                    rows.stream().map(UnregisteredMn::packets).toArray(Long[]::new),
+                    column(rows, UnregisteredMn::st),
+                    column(rows, UnregisteredMn::edition),
+                    column(rows, mn -> String.join(",", mn.factors())), // in a packet the comma parts the items
+                    column(rows, UnregisteredMn::remote));
+        }
+    }
+
+    private static String[] column(List<UnregisteredMn> rows, Function<UnregisteredMn, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     /** They have a point now. */
