@@ -55,10 +55,13 @@ final class CpCheck {
             return;
         }
         CpScanner pieces = new CpScanner(found);
-        char before = ';';
+        boolean decimals = false;
         while (pieces.advance()) {
+            if (pieces.blank()) {
+                continue;
+            }
             if (pieces.equals < 0) {
-                if (!pieces.blank() && !(before == ',' && pieces.digitsOnly())) {
+                if (!decimals) {
                     String name = Decoder.shortened(pieces.name());
                     problems.add(Problem.of(
                             Problem.Code.CP_FIELD,
@@ -69,10 +72,11 @@ final class CpCheck {
                             null));
                     return;
                 }
+                decimals = false;
             } else {
                 checkTime(b, layout, header, found, pieces, problems);
+                decimals = pieces.decimalsNext();
             }
-            before = pieces.separator;
         }
     }
 

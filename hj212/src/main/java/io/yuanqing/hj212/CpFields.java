@@ -1,15 +1,15 @@
 package io.yuanqing.hj212;
 
 /**
- * Walks over a CP's fields without making objects: the pieces that are not blank. {@code a-Rtd=12,5} is one field: the comma
- * was meant as a decimal point.
+ * Walks over a CP's fields without making objects: the pieces that are not blank. {@code a-Rtd=12,5} is one field, the comma
+ * was meant as a decimal point; so is {@code PolId=101,102}, a list, which stays text.
  */
 final class CpFields {
 
     final CpScanner pieces;
     private boolean itemEnded = true;
 
-    /** What the places point into: the CP, behind it the numbers whose comma has blanks around it, without them. */
+    /** What the places point into: the CP, behind it the values whose comma has blanks around it, without them. */
     String text;
 
     /** The name is {@code text[nameStart, nameEnd)}, the value {@code text[valueStart, valueEnd)}, both trimmed. */
@@ -36,8 +36,8 @@ final class CpFields {
                 nameEnd = pieces.nameEnd();
                 valueStart = pieces.valueStart();
                 valueEnd = pieces.valueEnd();
-                if (pieces.digitsNext() && wholeNumber()) {
-                    addDecimals();
+                if (pieces.separator == ',' && pieces.wholeNumber()) {
+                    addDigits();
                 }
             }
             itemEnded = pieces.separator != ',' || blank && itemEnded;
@@ -72,28 +72,20 @@ final class CpFields {
         return valueStart < valueEnd ? text.substring(valueStart, valueEnd) : "";
     }
 
-    private boolean wholeNumber() {
-        for (int i = valueStart; i < valueEnd; i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && c != '-') {
-                return false;
+    private void addDigits() {
+        for (int more = pieces.digitPieces(); more > 0; more--) {
+            int comma = valueEnd;
+            do {
+                pieces.advance();
+            } while (pieces.blank());
+            if (pieces.nameStart() == comma + 1) {
+                valueEnd = pieces.nameEnd();
+            } else {
+                String value = value() + "," + pieces.name();
+                valueStart = text.length();
+                text += value;
+                valueEnd = text.length();
             }
-        }
-        return valueStart < valueEnd;
-    }
-
-    private void addDecimals() {
-        int point = valueEnd;
-        do {
-            pieces.advance();
-        } while (pieces.blank());
-        if (pieces.nameStart() == point + 1) {
-            valueEnd = pieces.nameEnd();
-        } else {
-            String number = value() + "," + pieces.name();
-            valueStart = text.length();
-            text += number;
-            valueEnd = text.length();
         }
     }
 }

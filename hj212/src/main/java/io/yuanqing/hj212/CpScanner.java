@@ -208,24 +208,51 @@ final class CpScanner {
         return from < to ? text.substring(from, to) : "";
     }
 
-    /** The piece is digits only: what stands behind a decimal comma. */
-    boolean digitsOnly() {
-        int from = skipBlanks(start);
-        return from < end && digitsEnd(from) == trimmedEnd(start, end);
+    /**
+     * What follows is the rest of this piece's number, its comma meant as a decimal point: {@code w01018-Rtd=12,5}. Neither
+     * of {@code PolId=101,102} nor of {@code a-Rtd=1,2,3}: these are lists.
+     */
+    boolean decimalsNext() {
+        return wholeNumber() && carriesDecimals() && digitPieces() == 1;
     }
 
-    /** The next piece that is not blank belongs to the same item and is digits only. */
-    boolean digitsNext() {
-        if (separator != ',') {
+    /** The value is a sign, perhaps, and digits. */
+    boolean wholeNumber() {
+        int from = valueStart();
+        int to = valueEnd();
+        int first = from < to && text.charAt(from) == '-' ? from + 1 : from;
+        return first < to && digitsEnd(first) >= to;
+    }
+
+    /** The name is {@code factor-Suffix}, and the suffix none of those that have no decimals. */
+    private boolean carriesDecimals() {
+        int from = nameStart();
+        int to = nameEnd();
+        int dash = text.lastIndexOf('-', to - 1);
+        if (dash <= from || dash == to - 1) {
             return false;
         }
+        String suffix = Suffixes.known(text, Text.strippedStart(text, dash + 1, to), to);
+        return suffix == null || Suffixes.decimal(suffix);
+    }
+
+    /** How many pieces of digits alone follow in this item, blank ones between them not counted. */
+    int digitPieces() {
+        int count = 0;
         int from = next;
-        while (from < length && (text.charAt(from) <= ' ' || text.charAt(from) == ',')) {
-            from++;
+        for (char before = separator; before == ','; count++) {
+            while (from < length && (text.charAt(from) <= ' ' || text.charAt(from) == ',')) {
+                from++;
+            }
+            int to = digitsEnd(from);
+            int behind = skipBlanks(to);
+            before = behind < length ? text.charAt(behind) : 0;
+            if (from == to || before != ',' && before != ';' && before != 0) {
+                return count;
+            }
+            from = behind + 1;
         }
-        int to = digitsEnd(from);
-        int behind = skipBlanks(to);
-        return from < to && (behind == length || text.charAt(behind) == ',' || text.charAt(behind) == ';');
+        return count;
     }
 
     private int digitsEnd(int from) {

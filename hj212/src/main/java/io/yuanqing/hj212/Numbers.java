@@ -17,18 +17,19 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * @param total an amount over time, which may well be 9999: only a negative mark is one
+     * @param suffix whose value it is: a total (Cou) may well be 9999, only a negative mark is one
      * @return null when the text is no number or a mark for "no value"
      */
-    static @Nullable BigDecimal read(String text, boolean total) {
-        return read(text, 0, text.length(), total);
+    static @Nullable BigDecimal read(String text, String suffix) {
+        return read(text, 0, text.length(), suffix);
     }
 
     /**
-     * The number in {@code text[start, end)}: sign, digits with at most one point or comma, small exponent, all in ASCII.
+     * The number in {@code text[start, end)}: sign, digits with at most one point (or comma, where the suffix has
+     * decimals), small exponent, all in ASCII.
      * What meters show fits into a long and is read in one pass, without a text of its own.
      */
-    static @Nullable BigDecimal read(String text, int start, int end, boolean total) {
+    static @Nullable BigDecimal read(String text, int start, int end, String suffix) {
         int from = Text.strippedStart(text, start, end);
         int to = Text.strippedEnd(text, from, end);
         if (from == to || to - from > LONGEST) {
@@ -54,6 +55,10 @@ final class Numbers {
         if (digits == 0 || i < to && !exponent(text, i, to)) {
             return null;
         }
+        if (point >= 0 && text.charAt(point) == ',' && !Suffixes.decimal(suffix)) {
+            return null;
+        }
+        boolean total = suffix.equals("Cou");
         if (digits > MOST_DIGITS || i < to) {
             return mark(text, first, to) && !(total && sign != '-')
                     ? null

@@ -23,7 +23,7 @@ public record Reading(String factor, Map<String, String> values) {
             return read.number(suffix);
         }
         String text = values.get(suffix);
-        return text == null ? null : Numbers.read(text, suffix.equals("Cou"));
+        return text == null ? null : Numbers.read(text, suffix);
     }
 
     /** The data flag (N, F, M, S, D, C, T, B, TD …), trimmed and in upper case; null if there is none. */

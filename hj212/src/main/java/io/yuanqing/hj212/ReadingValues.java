@@ -47,7 +47,7 @@ final class ReadingValues extends AbstractMap<String, String> {
             return null;
         }
         BigDecimal plain = bytes == null ? null : PlainNumbers.read(bytes, places[2 * i], places[2 * i + 1]);
-        return plain != null ? plain : Numbers.read(text, places[2 * i], places[2 * i + 1], suffix.equals("Cou"));
+        return plain != null ? plain : Numbers.read(text, places[2 * i], places[2 * i + 1], suffix);
     }
 
     @Nullable

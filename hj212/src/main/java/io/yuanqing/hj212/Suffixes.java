@@ -1,5 +1,6 @@
 package io.yuanqing.hj212;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The suffixes of the three editions, in the standard's spelling: one object for each, however a logger writes it. */
@@ -37,7 +38,16 @@ final class Suffixes {
         "LowValue"
     };
 
+    /** Codes, marks, times and site information: a comma within separates, it is no decimal one. */
+    private static final Set<String> WITHOUT_DECIMALS =
+            Set.of("Flag", "EFlag", "RS", "SN", "SampleTime", "CompleteTime", "SampleType", "ResultType", "Info");
+
     private Suffixes() {}
+
+    /** Whether a value of that suffix is a measured number, so far as the standard knows the suffix. */
+    static boolean decimal(String suffix) {
+        return !WITHOUT_DECIMALS.contains(suffix);
+    }
 
     /** {@code text[from, to)} in the standard's spelling; null when the standard does not know it. */
     static @Nullable String known(String text, int from, int to) {

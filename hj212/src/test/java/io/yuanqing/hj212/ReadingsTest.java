@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a CP's fields become readings. Shown as {@code factor{suffix=value, …}}. */
 class ReadingsTest {
@@ -48,12 +50,70 @@ class ReadingsTest {
     /** 12,5 is a number with a decimal comma, whatever blanks stand around it; 12,a-… is not. */
     @Test
     void decimalCommas() {
-        String cp = "a-Avg=1,5,a-Max=2 , 75,a-Min=-3,a-Cou=4,5,6,a-Flag=N";
-        assertThat(readings(cp)).isEqualTo("a{Avg=1,5, Max=2,75, Min=-3, Cou=4,5, Flag=N}");
+        String cp = "a-Avg=1,5,a-Max=2 , 75,a-Min=-3,a-Flag=N";
+        assertThat(readings(cp)).isEqualTo("a{Avg=1,5, Max=2,75, Min=-3, Flag=N}");
         Reading reading = packet(cp).readings().get(0);
         assertThat(reading.number("Avg")).isEqualTo("1.5");
         assertThat(reading.number("Max")).isEqualTo("2.75");
         assertThat(reading.number("Min")).isEqualTo("-3");
+    }
+
+    /** A list that is read as a number is a value that nobody measured: it stays text, with no number. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PolId=101,102                  | PolId | 101,102",
+                "PolId=101 , 102;a-Rtd=1        | PolId | 101,102",
+                "PolId=101,102,103              | PolId | 101,102,103",
+                "InfoId=1,2,PolId=3             | InfoId | 1,2",
+                "OverTime=5,3                   | OverTime | 5,3",
+                "a-Cou=4,5,6,a-Flag=N           | a-Cou | 4,5,6",
+                "a-Cou=4, ,5,, 6                | a-Cou | 4,5,6",
+                "a-SN=1234,5678                 | a-SN | 1234,5678",
+                "a-SampleTime=20240601,20240602 | a-SampleTime | 20240601,20240602",
+                "a-EFlag=1,2                    | a-EFlag | 1,2",
+                "SB1-RS=1,2                     | SB1-RS | 1,2",
+                "i12001-Info=1,2                | i12001-Info | 1,2"
+            })
+    void listsStayText(String cp, String name, String value) {
+        Packet packet = packet(cp);
+        assertThat(packet.items().get(0).fields().get(0)).isEqualTo(new Field(name, value));
+        packet.readings().stream()
+                .filter(reading -> name.startsWith(reading.factor() + "-"))
+                .forEach(reading -> {
+                    String suffix = name.substring(name.lastIndexOf('-') + 1);
+                    assertThat(reading.values()).containsEntry(suffix, value);
+                    assertThat(reading.number(suffix)).isNull();
+                    assertThat(new Reading("a", Map.of(suffix, value)).number(suffix))
+                            .isNull();
+                });
+        Decoded decoded = Decoder.decode(Encoder.frame("ST=32;CN=2011;Flag=4;CP=&&" + cp + "&&"));
+        assertThat(decoded.ok()).isTrue();
+        assertThat(decoded.problems())
+                .as("said, with its first part that is no name=value")
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(Problem.Code.CP_FIELD);
+                    assertThat(problem.declared()).isEqualTo(value.split(",")[1]);
+                });
+    }
+
+    /** What is no digit is no decimal, and a decimal comma is no fault. */
+    @Test
+    void onlyDigitsBehindANumberOfTheSameItemAreDecimals() {
+        assertThat(readings("a-Rtd=1;5")).isEqualTo("a{Rtd=1}");
+        assertThat(readings("a-Rtd=1-2,5")).isEqualTo("a{Rtd=1-2}");
+        assertThat(readings("a-Rtd=1,5x")).isEqualTo("a{Rtd=1}");
+        assertThat(readings("a-Rtd=1.2,5")).isEqualTo("a{Rtd=1.2}");
+        assertThat(readings("a-own=7,25")).isEqualTo("a{own=7,25}");
+        assertThat(packet("a-own=7,25").readings().get(0).number("own")).isEqualTo("7.25");
+        for (String sound : List.of("a-Rtd=12,5", "a-Rtd=-12 , 5 ", "a-Rtd=12,,5", "SB1-RT=1,5;", "LA-Data=50,1,")) {
+            assertThat(Decoder.decode(Encoder.frame("ST=32;CN=2011;Flag=4;CP=&&" + sound + "&&"))
+                            .problems())
+                    .as(sound)
+                    .isEmpty();
+        }
     }
 
     @Test

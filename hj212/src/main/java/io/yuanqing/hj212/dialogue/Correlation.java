@@ -1,5 +1,6 @@
 package io.yuanqing.hj212.dialogue;
 
+import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.command.Shape;
 import java.time.LocalDateTime;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   9011 9012 9013   QN of the request, in the header or (2005) in the CP
  *   9014             that too; 2005: and CN, PNO in the CP
- *   answer of a GET  CN and QN of the request; a 2005 answer without QN: CN
+ *   answer of a GET  CN and QN of the request; in 2005 without a QN: CN. Since 2017 answers repeat the QN (appendix C), and
+ *                    what comes without one is an upload that the logger began itself
  *   record of a HIST CN, and DataTime within BeginTime and EndTime, or the request's QN: records have a QN of their own
  * </pre>
  *
@@ -20,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 record Correlation(
         Packet request,
         Shape shape,
+        Edition edition,
         @Nullable LocalDateTime begin,
         @Nullable LocalDateTime end) {
 
-    static Correlation of(Packet request, Shape shape) {
-        return new Correlation(request, shape, time(request, "BeginTime"), time(request, "EndTime"));
+    static Correlation of(Packet request, Shape shape, Edition edition) {
+        return new Correlation(request, shape, edition, time(request, "BeginTime"), time(request, "EndTime"));
     }
 
     private static @Nullable LocalDateTime time(Packet request, String name) {
@@ -58,7 +61,7 @@ record Correlation(
             return false;
         }
         return switch (shape) {
-            case GET -> packet.qn() == null || sameQn(packet);
+            case GET -> sameQn(packet) || packet.qn() == null && edition == Edition.E2005;
             case HIST -> sameQn(packet) || inRange(packet.dataTime());
             default -> false;
         };

@@ -84,7 +84,14 @@ public final class Dialogue {
         }
         Instant deadline = now.plus(timing.overTime());
         Dialogue dialogue = new Dialogue(
-                Correlation.of(request, shape), edition, timing, now, new Sent(1, false), deadline, false, List.of());
+                Correlation.of(request, shape, edition),
+                edition,
+                timing,
+                now,
+                new Sent(1, false),
+                deadline,
+                false,
+                List.of());
         return new Step(dialogue, List.of(new Effect.Send(request), new Effect.Wait(deadline)));
     }
 

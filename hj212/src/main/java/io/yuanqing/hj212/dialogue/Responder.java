@@ -99,7 +99,7 @@ public final class Responder {
     public Step answered(Packet answer, Instant now) {
         for (Execution execution : executions) {
             Packet awaited = execution.awaited();
-            if (awaited != null && Correlation.of(awaited, Shape.UP).answers(answer)) {
+            if (awaited != null && Correlation.of(awaited, Shape.UP, edition).answers(answer)) {
                 List<Effect> effects = new ArrayList<>();
                 Execution next = forward(execution.advanced(), now, effects);
                 return step(with(next), effects);

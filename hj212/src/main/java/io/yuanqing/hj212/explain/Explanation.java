@@ -57,7 +57,9 @@ public final class Explanation {
                 ? in.say("不能采用", "cannot be taken as data")
                 : remarks == 0
                         ? in.say("完整有效", "intact")
-                        : in.say("可以采用，有 " + remarks + " 处不合规范", "can be taken, with " + remarks + " remarks");
+                        : in.say(
+                                "可以采用，有 " + remarks + " 处不合规范",
+                                "can be taken, with " + remarks + (remarks == 1 ? " remark" : " remarks"));
         text.append(in.say("报文 ", "Frame of "))
                 .append(decoded.bytes().length)
                 .append(in.say(" 字节，HJ 212-", " bytes, HJ 212-"))

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A dialogue that is mistaken about its end either repeats a calibration or waits for ever (clauses 6.3, 6.6). */
 class DialogueTest {
@@ -249,6 +251,29 @@ class DialogueTest {
                 io.yuanqing.hj212.Encoder.frame("ST=91;CN=9014;CP=&&QN=" + QN + ";CN=2061;PNO=2;PNUM=2&&"));
         assertThat(receive(own, 2)).containsExactly(new Effect.Finished(new DialogueState.Done(0)));
         assertThat(receive(own, 3)).containsExactly(new Effect.Ignored(own, Effect.Reason.REPEATED));
+    }
+
+    /**
+     * 2017 appendix C: an answer echoes the request's QN. A logger that uploads its instruments' numbers (3019) by itself
+     * while they are asked for would have answered; one of 2005 leaves the QN out.
+     */
+    @ParameterizedTest
+    @EnumSource(Edition.class)
+    void whatComesWithoutAQnAnswersAGetIn2005Alone(Edition edition) {
+        Packet ask = packet(QN, "32", "3019", edition.versionBits() | 1, "PolId=w01018");
+        Packet bare =
+                packet(null, "32", "3019", edition.versionBits(), "PolId=w01018;w01018-SN=010000A8900016F000169DC0");
+        Packet answer = packet(QN, "32", "3019", edition.versionBits(), bare.cp());
+        keep(Dialogue.open(ask, Shape.GET, edition, TIMING, NOW));
+        assertThat(dialogue.concerns(bare)).isEqualTo(edition == Edition.E2005);
+        List<Effect> effects = receive(bare, 1);
+        if (edition == Edition.E2005) {
+            assertThat(effects.get(0)).isEqualTo(new Effect.Data(bare, null, false));
+        } else {
+            assertThat(effects).containsExactly(new Effect.Ignored(bare, Effect.Reason.OTHER));
+            assertThat(dialogue.state()).isInstanceOf(DialogueState.Sent.class);
+            assertThat(receive(answer, 2).get(0)).isEqualTo(new Effect.Data(answer, null, false));
+        }
     }
 
     @Test

@@ -143,6 +143,16 @@ class ExplanationTest {
     }
 
     @Test
+    void remarksAreCounted() {
+        String segment = "CN=2011;MN=M1;Flag=4;CP=&&a-Rtd=1&&";
+        Decoded one = Decoder.decode(Encoder.frame("ST=32;" + segment.replace("a-Rtd=1", "huh;a-Rtd=1")));
+        Decoded two = Decoder.decode(Encoder.frame(segment.replace("a-Rtd=1", "huh;a-Rtd=1")));
+        assertThat(Explanation.of(one, Language.EN)).contains(": can be taken, with 1 remark\n");
+        assertThat(Explanation.of(two, Language.EN)).contains(": can be taken, with 2 remarks\n");
+        assertThat(Explanation.of(one, Language.ZH)).contains("：可以采用，有 1 处不合规范\n");
+    }
+
+    @Test
     void noiseIsOneLine() {
         assertThat(Explanation.of(Problem.noise(9, "heartbeat"), Language.EN))
                 .isEqualTo("✗ error NOISE 9 bytes belong to no frame: heartbeat\n");
