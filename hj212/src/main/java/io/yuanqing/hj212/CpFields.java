@@ -22,6 +22,9 @@ final class CpFields {
     /** Whether this is an item's first field. */
     boolean opensItem;
 
+    /** Whether there is a '=' at all. */
+    private boolean valued;
+
     CpFields(CpPieces found) {
         text = found.text;
         pieces = new CpScanner(found);
@@ -36,6 +39,7 @@ final class CpFields {
                 nameEnd = pieces.nameEnd();
                 valueStart = pieces.valueStart();
                 valueEnd = pieces.valueEnd();
+                valued = pieces.equals >= 0;
                 if (pieces.separator == ',' && pieces.wholeNumber()) {
                     addDigits();
                 }
@@ -51,6 +55,7 @@ final class CpFields {
     /** The next field is {@code factor-suffix=value} without anything unusual: its parts need not be looked for. */
     void takePlain() {
         pieces.advance();
+        valued = true;
         opensItem = itemEnded;
         itemEnded = pieces.separator != ',';
         nameStart = pieces.start;
@@ -62,6 +67,13 @@ final class CpFields {
     /** Whether the next field is an item's first. */
     boolean atItem() {
         return itemEnded;
+    }
+
+    /** Whether it is {@code name=…}, whatever the name's case. */
+    boolean named(String name) {
+        return valued
+                && nameEnd - nameStart == name.length()
+                && text.regionMatches(true, nameStart, name, 0, name.length());
     }
 
     String name() {

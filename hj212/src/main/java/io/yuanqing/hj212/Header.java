@@ -3,7 +3,10 @@ package io.yuanqing.hj212;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields before the CP, in whatever order and case. The first of a name counts. */
+/**
+ * The fields before the CP, in whatever order and case. The standard has each name once (table 3) and no word on a second;
+ * the first that can be read counts, as it does in a CP, and a later one is named.
+ */
 final class Header {
 
     private static final int QN = 'Q' << 8 | 'N';
@@ -25,7 +28,7 @@ final class Header {
     private boolean flagPresent;
     private @Nullable Integer pnum;
     private @Nullable Integer pno;
-    private boolean backfilled;
+    private @Nullable Integer rf;
     private boolean found;
 
     private int qnAt;
@@ -103,8 +106,9 @@ final class Header {
                     "2025",
                     problems);
         }
-        // A 2005 9011 tells by its Flag how the data that follow will come.
-        if ((flag & 2) != 0 && (pnum == null || pno == null) && !numberUnreadable && !"9011".equals(cn)) {
+        // 2005 prints Flag=3 in every request and in 9011, without numbers: it tells how the data that follow may come.
+        boolean mode = version == 0 && pnum == null && pno == null;
+        if ((flag & 2) != 0 && (pnum == null || pno == null) && !numberUnreadable && !mode) {
             String missing = pnum == null ? pno == null ? "PNUM, PNO" : "PNUM" : "PNO";
             problems.add(Problem.of(
                     Problem.Code.PACKET_NUMBERS_MISSING,
@@ -154,22 +158,55 @@ final class Header {
         found = true;
         switch (Marks.word(b, nameStart, nameEnd)) {
             case QN -> {
-                qnAt = qn == null ? equals + 1 : qnAt;
-                qn = qn == null ? text(b, equals + 1, end) : qn;
+                if (!repeated("QN", qn, b, equals, end, problems)) {
+                    qnAt = equals + 1;
+                    qn = text(b, equals + 1, end);
+                }
             }
-            case ST -> st = st == null ? text(b, equals + 1, end) : st;
-            case CN -> cn = cn == null ? text(b, equals + 1, end) : cn;
-            case PW -> pw = pw == null ? text(b, equals + 1, end) : pw;
-            case MN -> mn = mn == null ? text(b, equals + 1, end) : mn;
-            case FLAG -> readFlag(b, equals, end, problems);
-            case PNUM -> pnum = packetNumber("PNUM", b, equals, end, problems);
+            case ST -> st = repeated("ST", st, b, equals, end, problems) ? st : text(b, equals + 1, end);
+            case CN -> cn = repeated("CN", cn, b, equals, end, problems) ? cn : text(b, equals + 1, end);
+            case PW -> pw = repeated("PW", pw, b, equals, end, problems) ? pw : text(b, equals + 1, end);
+            case MN -> mn = repeated("MN", mn, b, equals, end, problems) ? mn : text(b, equals + 1, end);
+            case FLAG -> {
+                if (!repeated("Flag", flagPresent ? flag : null, b, equals, end, problems)) {
+                    readFlag(b, equals, end, problems);
+                }
+            }
+            case PNUM ->
+                pnum = repeated("PNUM", pnum, b, equals, end, problems)
+                        ? pnum
+                        : packetNumber("PNUM", b, equals, end, problems);
             case PNO -> {
-                pnoAt = equals + 1;
-                pno = packetNumber("PNO", b, equals, end, problems);
+                if (!repeated("PNO", pno, b, equals, end, problems)) {
+                    pnoAt = equals + 1;
+                    pno = packetNumber("PNO", b, equals, end, problems);
+                }
             }
-            case RF -> readBackfilled(b, equals, end, problems);
+            case RF -> {
+                if (!repeated("RF", rf, b, equals, end, problems)) {
+                    readBackfilled(b, equals, end, problems);
+                }
+            }
             default -> {}
         }
+    }
+
+    /** Whether a value of that name counts already; then it and this one are named. */
+    private static boolean repeated(
+            String name, @Nullable Object counts, byte[] b, int equals, int end, List<Problem> problems) {
+        if (counts == null) {
+            return false;
+        }
+        String first = Decoder.shortened(counts.toString());
+        String later = Decoder.shortened(Text.trimmed(b, equals + 1, end));
+        problems.add(Problem.of(
+                Problem.Code.HEADER_FIELD_REPEATED,
+                equals + 1,
+                name + "='" + later + "' comes after " + name + "='" + first + "'; the first counts",
+                name + "=“" + later + "”重复出现，前面已有 " + name + "=“" + first + "”；以前面的为准",
+                later,
+                first));
+        return true;
     }
 
     private void readFlag(byte[] b, int equals, int end, List<Problem> problems) {
@@ -193,8 +230,8 @@ final class Header {
 
     private void readBackfilled(byte[] b, int equals, int end, List<Problem> problems) {
         rfAt = equals + 1;
-        backfilled = Integer.valueOf(1).equals(number(b, equals + 1, end));
-        if (!backfilled) {
+        rf = number(b, equals + 1, end);
+        if (!backfilled()) {
             unreadable(
                     Problem.Code.RF_VALUE,
                     "RF",
@@ -205,6 +242,10 @@ final class Header {
                     end,
                     problems);
         }
+    }
+
+    private boolean backfilled() {
+        return rf != null && rf == 1;
     }
 
     /** Eight digits 0 and 1 are bits, not a decimal number. */
@@ -302,7 +343,7 @@ final class Header {
                 flagPresent,
                 pnum,
                 pno,
-                backfilled,
+                backfilled(),
                 cp,
                 new CpItems(pieces));
     }

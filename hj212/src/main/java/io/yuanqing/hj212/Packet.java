@@ -70,16 +70,25 @@ public record Packet(
     /** The factors' values, in the order of their first appearance. A factor that is sent twice comes twice. Read anew from
      * the CP with each call. */
     public List<Reading> readings() {
-        return Readings.of(items instanceof CpItems read ? read.pieces(cp) : CpPieces.of(cp));
+        return Readings.of(found());
     }
 
-    /** The value of the CP's first field of that name, whatever its case. */
+    /** The value of the CP's first field of that name, whatever its case; null if there is none. */
     public @Nullable String value(String name) {
-        CpScanner pieces = pieces();
-        return pieces.find(name) ? pieces.value() : null;
+        CpFields fields = new CpFields(found());
+        while (fields.advance()) {
+            if (fields.named(name)) {
+                return fields.value();
+            }
+        }
+        return null;
     }
 
     private CpScanner pieces() {
         return items instanceof CpItems read ? new CpScanner(read.pieces(cp)) : new CpScanner(cp);
+    }
+
+    private CpPieces found() {
+        return items instanceof CpItems read ? read.pieces(cp) : CpPieces.of(cp);
     }
 }

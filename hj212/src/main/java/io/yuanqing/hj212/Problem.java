@@ -111,6 +111,12 @@ public record Problem(
                 "报文头中有内容不是“名称=值”",
                 "6.3.2: fields are name=value, separated by ;",
                 "6.3.2：字段为“名称=值”，以 ; 分隔"),
+        HEADER_FIELD_REPEATED(
+                false,
+                "a header field comes twice",
+                "报文头字段重复",
+                "6.3.2, table 3: each field stands once",
+                "6.3.2 表 3：每个字段只出现一次"),
         QN_UNREADABLE(
                 false,
                 "QN is no time",

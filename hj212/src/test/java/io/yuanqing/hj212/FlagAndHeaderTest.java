@@ -70,6 +70,75 @@ class FlagAndHeaderTest {
         });
     }
 
+    /** Which of two MNs or Flags counts decides whose data they are and whether they are answered: always the first. */
+    @ParameterizedTest
+    @CsvSource({
+        "QN=20240601085857223;QN=20240601085857224;, QN, 20240601085857223",
+        "Flag=5;flag=8;, Flag, 5",
+        "Flag=5;Flag=x;, Flag, 5",
+        "MN=M1;MN=M2;, MN, M1",
+        "PW=1;PW=2;, PW, 1",
+        "ST=22;, ST, 32",
+        "CN=2051;, CN, 2011",
+        "Flag=6;PNUM=3;PNO=1;PNUM=4;, PNUM, 3",
+        "Flag=6;PNUM=3;PNO=1;PNO=2;, PNO, 1",
+        "Flag=8;RF=1;RF=0;, RF, 1",
+        "Flag=8;RF=1;RF=1;, RF, 1"
+    })
+    void ofTwoFieldsOfOneNameTheFirstCountsAndBothAreNamed(String fields, String name, String first) {
+        String whole = "ST=32;CN=2011;" + fields;
+        int value = whole.lastIndexOf('=') + 1;
+        String later = whole.substring(value, whole.length() - 1);
+        String without = whole.substring(0, whole.lastIndexOf(';', value) + 1);
+        Decoded decoded = header(whole);
+        assertThat(decoded.ok()).isTrue();
+        assertThat(decoded.packet()).isEqualTo(header(without).packet());
+        assertThat(decoded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Problem.Code.HEADER_FIELD_REPEATED);
+            assertThat(problem.at()).isEqualTo(6 + value);
+            assertThat(problem.declared()).isEqualTo(later);
+            assertThat(problem.actual()).isEqualTo(first);
+            assertThat(problem.message()).contains(name, "'" + later + "'", "'" + first + "'");
+            assertThat(problem.messageZh()).contains(name, "“" + later + "”", "“" + first + "”");
+        });
+    }
+
+    @Test
+    void ofTwoFieldsOfOneNameOneThatCannotBeReadDoesNotCount() {
+        Packet packet = header("ST=null;ST=32;CN=;CN=2011;MN=;MN=M1;Flag=x;Flag=5;PNUM=a;PNUM=2;PNO=;PNO=1;RF=y;RF=1;")
+                .packet();
+        assertThat(packet.st()).isEqualTo("32");
+        assertThat(packet.cn()).isEqualTo("2011");
+        assertThat(packet.mn()).isEqualTo("M1");
+        assertThat(packet.flag()).isEqualTo(5);
+        assertThat(packet.pnum()).isEqualTo(2);
+        assertThat(packet.pno()).isEqualTo(1);
+        assertThat(packet.backfilled()).isTrue();
+        Decoded live = header("ST=32;CN=2011;Flag=8;RF=0;RF=1;");
+        assertThat(live.packet().backfilled()).as("RF=0 can be read").isFalse();
+    }
+
+    /**
+     * HJ/T 212-2005 appendix C prints Flag=3 in all its requests and one 9011, and no packet number: there the bit tells how
+     * the data may come. In later editions, or where half of the numbers is there, something is missing.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1011, Flag=3;, false",
+        "9011, Flag=3;, false",
+        "2011, Flag=2;, false",
+        "2011, Flag=3;PNO=1;, true",
+        "2011, Flag=3;PNUM=1;, true",
+        "2011, Flag=3;PNO=1;PNUM=1;, false",
+        "1011, Flag=7;, true",
+        "9011, Flag=6;, true",
+        "2011, Flag=11;, true"
+    })
+    void aFlagOf2005ThatSaysSplitMissesNoNumbers(String cn, String fields, boolean missing) {
+        Decoded decoded = header("ST=32;CN=" + cn + ";" + fields);
+        assertThat(decoded.has(Problem.Code.PACKET_NUMBERS_MISSING)).isEqualTo(missing);
+    }
+
     @Test
     void emptyPiecesOfAHeaderAreNothing() {
         assertThat(header("ST=32;; ;CN=2011;,").problems()).isEmpty();

@@ -79,6 +79,7 @@ class ReadingsTest {
     void listsStayText(String cp, String name, String value) {
         Packet packet = packet(cp);
         assertThat(packet.items().get(0).fields().get(0)).isEqualTo(new Field(name, value));
+        assertThat(packet.value(name)).isEqualTo(value);
         packet.readings().stream()
                 .filter(reading -> name.startsWith(reading.factor() + "-"))
                 .forEach(reading -> {
