@@ -12,7 +12,9 @@ public interface CpCipher {
     /** Bytes of a block. */
     int BLOCK = 16;
 
+    /** The cipher text of whole blocks of 16 bytes, as long as they are. */
     byte[] encrypt(byte[] wholeBlocks);
 
+    /** The plain text of whole blocks of 16 bytes; of a wrong key, any bytes. */
     byte[] decrypt(byte[] wholeBlocks);
 }

@@ -19,10 +19,12 @@ public enum CrcFlavour {
         return swapped() ? swap(crc) : crc;
     }
 
+    /** Whether it is CRC-16/MODBUS, in either order of its bytes. */
     public boolean modbus() {
         return this == MODBUS || this == MODBUS_SWAPPED;
     }
 
+    /** Whether the low byte is written first. */
     public boolean swapped() {
         return this == HJ212_SWAPPED || this == MODBUS_SWAPPED;
     }

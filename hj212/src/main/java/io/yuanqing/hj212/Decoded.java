@@ -42,6 +42,7 @@ public record Decoded(
         return has(Problem.Code.ENCRYPTED) || has(Problem.Code.KEY_WRONG);
     }
 
+    /** Whether one of the problems has that code. */
     public boolean has(Problem.Code code) {
         return problems.stream().anyMatch(problem -> problem.code() == code);
     }

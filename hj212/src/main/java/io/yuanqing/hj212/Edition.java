@@ -17,6 +17,7 @@ public enum Edition {
         this.versionBits = versionBits;
     }
 
+    /** "2005", "2017" or "2025". */
     public String year() {
         return year;
     }

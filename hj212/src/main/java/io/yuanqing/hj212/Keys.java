@@ -10,8 +10,10 @@ import java.util.List;
  */
 public record Keys(List<CpCipher> ciphers) {
 
+    /** No key is on record: an encrypted CP stays closed. */
     public static final Keys NONE = new Keys(List.of());
 
+    /** Keeps a copy of the list. */
     public Keys {
         ciphers = List.copyOf(ciphers);
     }

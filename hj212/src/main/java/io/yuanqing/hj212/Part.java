@@ -10,9 +10,11 @@ package io.yuanqing.hj212;
  */
 public record Part(Kind kind, String name, String value, int start, int end) {
 
+    /** What a stretch of a frame is for. */
     public enum Kind {
         /** {@code ##}. */
         HEAD,
+        /** The decimal digits behind {@code ##}, four by the standard. */
         LENGTH,
         /** A field before the CP. */
         HEADER,
@@ -24,6 +26,7 @@ public record Part(Kind kind, String name, String value, int start, int end) {
         CP_OPAQUE,
         /** The {@code &&} that ends the CP. */
         CP_CLOSE,
+        /** The hexadecimal digits behind the data segment, four by the standard. */
         CRC,
         /** CR LF. */
         TAIL,

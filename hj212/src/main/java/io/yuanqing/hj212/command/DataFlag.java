@@ -8,15 +8,25 @@ import java.util.Optional;
  * A {@code ?} in the editions marks a [GAP] of 2025. Other texts occur and are no error.
  */
 public enum DataFlag {
+    /** {@code N}: the instrument works, the value is valid; the default of 2025. */
     NORMAL("N", "正常", "normal", "2005 2017 2025"),
+    /** {@code F}: the source (2005) or the instrument (2017) is out of service. */
     STOPPED("F", "停运", "out of service (2005: source stopped)", "2005 2017 2025?"),
+    /** {@code M}: measured during maintenance of the instrument. */
     MAINTENANCE("M", "维护", "maintenance", "2005 2017 2025"),
+    /** {@code S}: entered by hand, not measured. */
     SET_BY_HAND("S", "手工输入的设定值", "set by hand", "2005 2017 2025?"),
+    /** {@code D}: the instrument is faulty. */
     FAULT("D", "故障", "instrument fault", "2005 2017 2025"),
+    /** {@code C}: the instrument is being calibrated. */
     CALIBRATION("C", "校准", "calibration", "2005 2017 2025"),
+    /** {@code T}: over the instrument's range; in 2005 over the limit. */
     OVER_RANGE("T", "超过测量上限", "over the measuring range (2005: over the limit)", "2005 2017 2025"),
+    /** {@code B}: the logger does not reach the instrument (since 2017). */
     COMMUNICATION_FAULT("B", "通讯异常", "no communication with the instrument", "2017 2025?"),
+    /** {@code P}: no power (2005 alone). */
     POWER_FAILURE("P", "电源故障", "power failure", "2005"),
+    /** {@code Td}: a key operating parameter is abnormal (2025); the only flag of two letters. */
     KEY_PARAMETER("Td", "关键运行参数异常", "key operating parameter abnormal", "2025");
 
     private final String code;
@@ -31,14 +41,17 @@ public enum DataFlag {
         this.editions = editions;
     }
 
+    /** As the standard writes it: one letter, {@code Td} two. */
     public String code() {
         return code;
     }
 
+    /** The Chinese name. */
     public String zh() {
         return zh;
     }
 
+    /** The English name. */
     public String en() {
         return en;
     }

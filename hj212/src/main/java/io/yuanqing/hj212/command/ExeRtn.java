@@ -4,12 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes of a 9012 (HJ 212-2017 table 6). 2005 has 1, 2 and 100 alone; 2025 [GAP] is assumed to be like 2017. */
 public enum ExeRtn {
+    /** 1: carried out. */
     DONE(1, "执行成功", "done"),
+    /** 2: not carried out, for no known cause. */
     FAILED(2, "执行失败，原因未知", "failed, cause unknown"),
+    /** 3: a condition of the request, such as its range of time, is wrong (since 2017). */
     CONDITION_ERROR(3, "命令请求条件错误", "condition of the request wrong"),
+    /** 4: the instrument did not answer the field machine in time (since 2017). */
     TIMED_OUT(4, "通讯超时", "communication timed out"),
+    /** 5: the field machine is busy with something else (since 2017). */
     BUSY(5, "系统繁忙不能执行", "system busy"),
+    /** 6: the field machine is faulty (since 2017). */
     SYSTEM_FAULT(6, "系统故障", "system fault"),
+    /** 100: there are no data of the range that was asked for. */
     NO_DATA(100, "没有数据", "no data");
 
     private final int code;
@@ -22,14 +29,17 @@ public enum ExeRtn {
         this.en = en;
     }
 
+    /** As a 9012 writes it, 1 to 100. */
     public int code() {
         return code;
     }
 
+    /** The Chinese name. */
     public String zh() {
         return zh;
     }
 
+    /** The English name. */
     public String en() {
         return en;
     }

@@ -35,10 +35,12 @@ public final class FactorValues {
         return put(suffix, number.toPlainString());
     }
 
+    /** With that {@code xx-Flag}. */
     public FactorValues flag(DataFlag flag) {
         return put("Flag", flag.code());
     }
 
+    /** The values so far as one factor's reading. */
     public Reading reading() {
         return new Reading(factor, Collections.unmodifiableMap(new LinkedHashMap<>(values)));
     }

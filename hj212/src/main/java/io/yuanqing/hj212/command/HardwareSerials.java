@@ -38,10 +38,12 @@ public record HardwareSerials(List<Reading> infos) implements Notice {
         return Command.HARDWARE_SERIALS;
     }
 
+    /** The logger's own number ({@code i23005-Info}); null if it is not there. */
     public @Nullable String loggerId() {
         return info("i23005");
     }
 
+    /** The number of its processor ({@code i23006-Info}); null if it is not there. */
     public @Nullable String cpuId() {
         return info("i23006");
     }

@@ -7,18 +7,29 @@ import java.util.Optional;
 
 /** The levels of a noise station ({@code L5-Data} …), in dB, in the order in which the standards print them. */
 public enum NoiseItem {
+    /** {@code L5}: exceeded 5 % of the time, dB. */
     L5("累计百分声级L5", "level exceeded 5 % of the time"),
+    /** {@code L10}: exceeded 10 % of the time, dB. */
     L10("累计百分声级L10", "level exceeded 10 % of the time"),
+    /** {@code L50}: exceeded half of the time, dB. */
     L50("累计百分声级L50", "level exceeded 50 % of the time"),
+    /** {@code L90}: exceeded 90 % of the time, dB. */
     L90("累计百分声级L90", "level exceeded 90 % of the time"),
+    /** {@code L95}: exceeded 95 % of the time, dB. */
     L95("累计百分声级L95", "level exceeded 95 % of the time"),
+    /** {@code Leq}: equivalent continuous level, dB. */
     LEQ("Leq", "等效声级", "equivalent continuous level"),
+    /** {@code Ldn}: day-night equivalent level, dB; of day data (CN 2031) alone. */
     LDN("Ldn", "昼夜等效声级", "day-night equivalent level; day data"),
     /** 2005 prints the names of Ld and Ln the other way round. */
     LD("Ld", "昼间等效声级", "equivalent level of the day part; Ld-DayData"),
+    /** {@code Ln}: equivalent level of the night part, dB; {@code Ln-NightData} of CN 2031. */
     LN("Ln", "夜间等效声级", "equivalent level of the night part; Ln-NightData"),
+    /** {@code LMx}: highest level of the period, dB. */
     LMX("LMx", "最大瞬时声级", "highest instantaneous level"),
+    /** {@code LMn}: lowest level of the period, dB. */
     LMN("LMn", "最小瞬时声级", "lowest instantaneous level"),
+    /** {@code LA}: A-weighted level of the moment, dB; {@code LA-Rtd} of CN 2011. */
     LA("LA", "A权声级", "A-weighted level; LA-Rtd");
 
     private final String code;
@@ -42,10 +53,12 @@ public enum NoiseItem {
         return code;
     }
 
+    /** The Chinese name. */
     public String zh() {
         return zh;
     }
 
+    /** The English name. */
     public String en() {
         return en;
     }

@@ -95,14 +95,17 @@ public final class Dialogue {
         return new Step(dialogue, List.of(new Effect.Send(request), new Effect.Wait(deadline)));
     }
 
+    /** The packet that opened it; a re-send is the same. */
     public Packet request() {
         return correlation.request();
     }
 
+    /** How far it has come, or its outcome. */
     public DialogueState state() {
         return state;
     }
 
+    /** Whether it has an outcome: nothing more is sent or awaited. */
     public boolean ended() {
         return state instanceof Ended;
     }

@@ -48,6 +48,7 @@ public final class KeyChange {
         this.dialogue = dialogue;
     }
 
+    /** The change to go on with, and what is to be done now. */
     public record Step(KeyChange next, List<Effect> effects) {}
 
     /** No change is going on; the newest of the keys is in force. */

@@ -51,6 +51,7 @@ public final class Outstanding {
         return current;
     }
 
+    /** How many requests have not been sent yet. */
     public int waiting() {
         return waiting.size();
     }

@@ -25,6 +25,7 @@ public final class QnSequence {
     private final Clock clock;
     private final AtomicLong last;
 
+    /** Begins with the clock: for an MN that has had no QN yet. */
     public QnSequence(Clock clock) {
         this(clock, null);
     }
@@ -39,6 +40,7 @@ public final class QnSequence {
         this.last = new AtomicLong(last == null ? Long.MIN_VALUE : millis(last));
     }
 
+    /** The next QN: the moment in China Standard Time to the millisecond, or one more than the last. */
     public String next() {
         long now = clock.millis();
         return text(last.updateAndGet(before -> before < now ? now : before + 1));

@@ -32,6 +32,7 @@ public final class Responder {
     /** The oldest first. */
     private final List<Execution> executions;
 
+    /** One that has no request yet. */
     public Responder(Edition edition, Timing timing) {
         this(edition, timing, List.of());
     }
@@ -42,6 +43,7 @@ public final class Responder {
         this.executions = executions;
     }
 
+    /** The field machine to go on with, and what is to be done now. */
     public record Step(Responder next, List<Effect> effects) {}
 
     /** Other timers from now on, as CN 1000 sets them. */

@@ -22,6 +22,7 @@ public record Timing(Duration overTime, int reCount, Duration execution, Duratio
     /** NB-IoT (2025): 30 s, 5 re-sends. */
     public static final Timing NB_IOT = of(Duration.ofSeconds(30), 5);
 
+    /** Checks that the times are positive and that {@code longest} holds all sends and the execution. */
     public Timing {
         Duration least = overTime.multipliedBy(reCount + 1L).plus(execution);
         if (overTime.isNegative() || overTime.isZero() || reCount < 0 || execution.isNegative() || execution.isZero()) {

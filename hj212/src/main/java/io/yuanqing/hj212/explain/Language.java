@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** The language of an explanation. */
 public enum Language {
+    /** Chinese, in simplified characters. */
     ZH,
+    /** English. */
     EN;
 
     /** Chinese where people speak it, else English. */
