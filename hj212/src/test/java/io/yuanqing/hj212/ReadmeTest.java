@@ -22,9 +22,14 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The code that the README shows is code: who copies it gets no error, and the first example answers a packet. */
+/** The code that the READMEs show is code: who copies it gets no error, and the first example answers a packet. */
 class ReadmeTest {
+
+    private static final String ENGLISH = "README.md";
+    private static final String CHINESE = "README.zh-CN.md";
 
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -48,9 +53,10 @@ class ReadmeTest {
                     + " Edition edition, String qn, String mn, LocalDateTime time, LocalDateTime begin, LocalDateTime end0,"
                     + " CpCipher newKey, CpCipher oldKey, String lastQnBeforeTheRestart, Instant now) throws Exception {";
 
-    @Test
-    void theExamplesCompileAndTheFirstAnswersAPacket(@TempDir Path classes) throws Exception {
-        List<String> blocks = blocks();
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, CHINESE})
+    void theExamplesCompileAndTheFirstAnswersAPacket(String file, @TempDir Path classes) throws Exception {
+        List<String> blocks = blocks(file);
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(4);
         StringBuilder source = new StringBuilder(SURROUNDINGS);
         for (int i = 0; i < blocks.size(); i++) {
@@ -70,14 +76,33 @@ class ReadmeTest {
                 .contains("QN=20240601085857223");
     }
 
+    /** A language that is forgotten in a change would show an older library. */
+    @Test
+    void bothLanguagesShowTheSame() throws IOException {
+        assertThat(code(CHINESE)).isEqualTo(code(ENGLISH).replace("command().en()", "command().zh()"));
+        for (String mark : List.of("\n## ", "\n| ", "\n- ")) {
+            assertThat(parts(CHINESE, mark)).as("'%s'", mark.strip()).isEqualTo(parts(ENGLISH, mark));
+        }
+        assertThat(Files.readString(Path.of(ENGLISH))).contains("(" + CHINESE + ")");
+        assertThat(Files.readString(Path.of(CHINESE))).contains("(" + ENGLISH + ")");
+    }
+
+    private static String code(String file) throws IOException {
+        return String.join("", blocks(file)).replaceAll(" *//.*", "");
+    }
+
+    private static int parts(String file, String mark) throws IOException {
+        return Files.readString(Path.of(file)).split(Pattern.quote(mark), -1).length;
+    }
+
     /** A name that an example uses and does not declare itself. */
     private static String declared(String block, String name, String declaration, String ownDeclaration) {
         return block.matches("(?s).*\\b" + name + "\\b.*") && !block.contains(ownDeclaration) ? declaration + "\n" : "";
     }
 
-    private static List<String> blocks() throws IOException {
+    private static List<String> blocks(String file) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("README.md")));
+        Matcher matcher = BLOCK.matcher(Files.readString(Path.of(file)));
         while (matcher.find()) {
             blocks.add(matcher.group(1));
         }
