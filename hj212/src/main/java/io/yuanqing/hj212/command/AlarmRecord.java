@@ -1,6 +1,5 @@
 package io.yuanqing.hj212.command;
 
-import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.time.LocalDateTime;
@@ -27,13 +26,5 @@ public record AlarmRecord(@Nullable LocalDateTime dataTime, List<Reading> readin
     @Override
     public Command command() {
         return Command.ALARM_RECORD;
-    }
-
-    @Override
-    public String cp(Edition edition) {
-        return new CpWriter(edition)
-                .put(CpField.DATA_TIME, dataTime)
-                .readings(readings)
-                .toString();
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * values that 2051 upwards brings. The clauses are those of the examples in appendix C where there is one; {@code [GAP]}
  * marks what the text of 2025 has not confirmed. CN, names, clauses and systems stand in {@code commands.tsv}.
  */
-public enum Command {
+public enum Command implements Named {
     /** 1000, down: time-out (OverTime, s) and number of resends (ReCount). */
     SET_TIMEOUT(down(SetTimeout.class, SetTimeout::read)),
     /** 1001 of 2005, down: how long (WarnTime, s) a value is over its limit before an alarm. */
@@ -220,12 +220,12 @@ public enum Command {
         return opening.way();
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return row.zh();
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return row.en();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of CPs (HJ/T 212-2005 table 5, HJ 212-2017 table 4, HJ 212-2025 table 5) with their width and range in each
  * edition. A {@code ?} in a rule marks a [GAP] of 2025: the rule is taken over from what is known.
  */
-public enum CpField {
+public enum CpField implements Named {
     /** {@code SystemTime}: a clock's time, yyyyMMddHHmmss. */
     SYSTEM_TIME("SystemTime", "系统时间", "clock", "", "T14", "T14", "T14"),
     /** {@code DataTime}: when it was measured, or when the period of a mean began, yyyyMMddHHmmss. */
@@ -176,12 +176,12 @@ public enum CpField {
         return name;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }

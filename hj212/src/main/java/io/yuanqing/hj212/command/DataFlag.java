@@ -7,7 +7,7 @@ import java.util.Optional;
  * The data flags of pollution sources ({@code xx-Flag}; HJ/T 212-2005 6.6, HJ 212-2017 table 8, HJ 212-2025 table 10).
  * A {@code ?} in the editions marks a [GAP] of 2025. Other texts occur and are no error.
  */
-public enum DataFlag {
+public enum DataFlag implements Named {
     /** {@code N}: the instrument works, the value is valid; the default of 2025. */
     NORMAL("N", "正常", "normal", "2005 2017 2025"),
     /** {@code F}: the source (2005) or the instrument (2017) is out of service. */
@@ -32,13 +32,13 @@ public enum DataFlag {
     private final String code;
     private final String zh;
     private final String en;
-    private final String editions;
+    private final EditionList editions;
 
     DataFlag(String code, String zh, String en, String editions) {
         this.code = code;
         this.zh = zh;
         this.en = en;
-        this.editions = editions;
+        this.editions = new EditionList(editions);
     }
 
     /** As the standard writes it: one letter, {@code Td} two. */
@@ -46,24 +46,24 @@ public enum DataFlag {
         return code;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }
 
     /** Whether the edition has it, a [GAP] included. */
     public boolean in(Edition edition) {
-        return editions.contains(edition.year());
+        return editions.has(edition);
     }
 
     /** Whether the edition is known to have it. */
     public boolean sure(Edition edition) {
-        return in(edition) && !editions.contains(edition.year() + "?");
+        return editions.sure(edition);
     }
 
     /** By the text sent, whatever its case. */

@@ -3,7 +3,7 @@ package io.yuanqing.hj212.command;
 import org.jspecify.annotations.Nullable;
 
 /** Running state of a treatment facility ({@code SBx-RS}); 2005 knows OFF and RUNNING alone. */
-public enum DeviceState {
+public enum DeviceState implements Named {
     /** 0: does not run. */
     OFF("关闭", "off"),
     /** 1: runs. */
@@ -25,12 +25,12 @@ public enum DeviceState {
         this.en = en;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }

@@ -4,7 +4,6 @@ import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,7 @@ public record DeviceStatus(@Nullable LocalDateTime dataTime, List<Reading> devic
 
     /** Of those devices, in the map's order. */
     public static DeviceStatus of(LocalDateTime dataTime, Map<String, DeviceState> states) {
-        return new DeviceStatus(
-                dataTime,
-                states.entrySet().stream()
-                        .map(device -> new Reading(
-                                device.getKey(),
-                                Map.of("RS", Integer.toString(device.getValue().ordinal()))))
-                        .toList());
+        return new DeviceStatus(dataTime, DeviceReadings.of(states, "RS", state -> Integer.toString(state.ordinal())));
     }
 
     /** Reads a packet's CP, whatever its CN. */
@@ -44,15 +37,10 @@ public record DeviceStatus(@Nullable LocalDateTime dataTime, List<Reading> devic
 
     /** The readable states by device; a device that is sent twice has its last. */
     public Map<String, DeviceState> states() {
-        Map<String, DeviceState> states = new LinkedHashMap<>();
-        for (Reading device : devices) {
+        return DeviceReadings.byDevice(devices, device -> {
             String text = device.values().get("RS");
-            DeviceState state = text == null ? null : DeviceState.of(text);
-            if (state != null) {
-                states.put(device.factor(), state);
-            }
-        }
-        return states;
+            return text == null ? null : DeviceState.of(text);
+        });
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.yuanqing.hj212.command;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of a 9012 (HJ 212-2017 table 6). 2005 has 1, 2 and 100 alone; 2025 [GAP] is assumed to be like 2017. */
-public enum ExeRtn {
+public enum ExeRtn implements Named {
     /** 1: carried out. */
     DONE(1, "执行成功", "done"),
     /** 2: not carried out, for no known cause. */
@@ -34,12 +34,12 @@ public enum ExeRtn {
         return code;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }

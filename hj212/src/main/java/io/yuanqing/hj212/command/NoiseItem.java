@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The levels of a noise station ({@code L5-Data} …), in dB, in the order in which the standards print them. */
-public enum NoiseItem {
+public enum NoiseItem implements Named {
     /** {@code L5}: exceeded 5 % of the time, dB. */
     L5("累计百分声级L5", "level exceeded 5 % of the time"),
     /** {@code L10}: exceeded 10 % of the time, dB. */
@@ -53,12 +53,12 @@ public enum NoiseItem {
         return code;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }

@@ -1,6 +1,5 @@
 package io.yuanqing.hj212.command;
 
-import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.time.LocalDateTime;
@@ -24,13 +23,5 @@ public record PeriodData(Command command, @Nullable LocalDateTime dataTime, List
 
     static PeriodData read(CpReader cp, Command command) {
         return new PeriodData(command, cp.time(CpField.DATA_TIME), cp.readings());
-    }
-
-    @Override
-    public String cp(Edition edition) {
-        return new CpWriter(edition)
-                .put(CpField.DATA_TIME, dataTime)
-                .readings(readings)
-                .toString();
     }
 }

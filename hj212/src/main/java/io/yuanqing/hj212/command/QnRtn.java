@@ -3,7 +3,7 @@ package io.yuanqing.hj212.command;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of a 9011 (HJ 212-2017 table 6). 2005 has 1 to 3 alone; 2025 [GAP] is assumed to be like 2017. */
-public enum QnRtn {
+public enum QnRtn implements Named {
     /** 1: will be carried out; the only one after which a dialogue goes on. */
     READY(1, "准备执行请求", "ready to execute"),
     /** 2: will not be carried out, for no stated reason. */
@@ -40,12 +40,12 @@ public enum QnRtn {
         return code;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }

@@ -5,7 +5,6 @@ import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,7 @@ public record RunTimes(@Nullable LocalDateTime dataTime, List<Reading> devices) 
 
     /** Of those devices, in the map's order. */
     public static RunTimes of(LocalDateTime dataTime, Map<String, BigDecimal> hours) {
-        return new RunTimes(
-                dataTime,
-                hours.entrySet().stream()
-                        .map(device -> new Reading(
-                                device.getKey(), Map.of("RT", device.getValue().toPlainString())))
-                        .toList());
+        return new RunTimes(dataTime, DeviceReadings.of(hours, "RT", BigDecimal::toPlainString));
     }
 
     /** Reads a packet's CP, whatever its CN. */
@@ -44,14 +38,7 @@ public record RunTimes(@Nullable LocalDateTime dataTime, List<Reading> devices) 
 
     /** The readable hours by device; a device that is sent twice has its last. */
     public Map<String, BigDecimal> hours() {
-        Map<String, BigDecimal> hours = new LinkedHashMap<>();
-        for (Reading device : devices) {
-            BigDecimal time = device.number("RT");
-            if (time != null) {
-                hours.put(device.factor(), time);
-            }
-        }
-        return hours;
+        return DeviceReadings.byDevice(devices, device -> device.number("RT"));
     }
 
     @Override

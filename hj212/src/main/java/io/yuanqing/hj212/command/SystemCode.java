@@ -7,7 +7,7 @@ import java.util.Optional;
  * The system codes (ST; HJ/T 212-2005 6.6, HJ 212-2017 table 5, HJ 212-2025 table 7). Two characters 0-9, A-Z: 10 to 29
  * environment, 30 to 49 sources, 50 to 69 process, 91 interaction, A0 to Z9 extensions, which are kept as written.
  */
-public enum SystemCode {
+public enum SystemCode implements Named {
     /** 21: quality of rivers and lakes. */
     SURFACE_WATER("21", "地表水质量监测", "surface water quality", "2005 2017 2025"),
     /** 22: quality of the ambient air. */
@@ -56,13 +56,13 @@ public enum SystemCode {
     private final String code;
     private final String zh;
     private final String en;
-    private final String editions;
+    private final EditionList editions;
 
     SystemCode(String code, String zh, String en, String editions) {
         this.code = code;
         this.zh = zh;
         this.en = en;
-        this.editions = editions;
+        this.editions = new EditionList(editions);
     }
 
     /** As ST writes it, two characters. */
@@ -70,24 +70,24 @@ public enum SystemCode {
         return code;
     }
 
-    /** The Chinese name. */
+    @Override
     public String zh() {
         return zh;
     }
 
-    /** The English name. */
+    @Override
     public String en() {
         return en;
     }
 
     /** Whether the edition has it, a [GAP] included. */
     public boolean in(Edition edition) {
-        return editions.contains(edition.year());
+        return editions.has(edition);
     }
 
     /** Whether the edition is known to have it. */
     public boolean sure(Edition edition) {
-        return in(edition) && !editions.contains(edition.year() + "?");
+        return editions.sure(edition);
     }
 
     /** By the text of a packet's ST. */

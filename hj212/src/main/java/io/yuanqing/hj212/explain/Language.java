@@ -1,6 +1,8 @@
 package io.yuanqing.hj212.explain;
 
+import io.yuanqing.hj212.command.Named;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The language of an explanation. */
 public enum Language {
@@ -16,5 +18,10 @@ public enum Language {
 
     String say(String zh, String en) {
         return this == ZH ? zh : en;
+    }
+
+    @Nullable
+    String say(@Nullable Named named) {
+        return named == null ? null : say(named.zh(), named.en());
     }
 }

@@ -14,6 +14,7 @@ import io.yuanqing.hj212.command.CpField;
 import io.yuanqing.hj212.command.DataFlag;
 import io.yuanqing.hj212.command.DeviceState;
 import io.yuanqing.hj212.command.ExeRtn;
+import io.yuanqing.hj212.command.Named;
 import io.yuanqing.hj212.command.QnRtn;
 import io.yuanqing.hj212.command.SystemCode;
 import java.math.BigDecimal;
@@ -65,11 +66,7 @@ final class Meaning {
         return switch (name.toUpperCase(Locale.ROOT)) {
             case "QN" -> named(in.say("请求编码", "request number"), time(value));
             case "ST" ->
-                named(
-                        in.say("系统", "system"),
-                        SystemCode.of(value)
-                                .map(system -> in.say(system.zh(), system.en()))
-                                .orElse(null));
+                named(in.say("系统", "system"), in.say(SystemCode.of(value).orElse(null)));
             case "CN" -> named(in.say("命令", "command"), command());
             case "PW" -> in.say("访问密码", "password");
             case "MN" -> in.say("数采仪编码", "the logger's number");
@@ -86,9 +83,7 @@ final class Meaning {
         Packet packet = decoded.packet();
         return packet == null
                 ? null
-                : Command.find(packet, decoded.edition())
-                        .map(command -> in.say(command.zh(), command.en()))
-                        .orElse(null);
+                : in.say(Command.find(packet, decoded.edition()).orElse(null));
     }
 
     private @Nullable String flag() {
@@ -161,16 +156,8 @@ final class Meaning {
 
     private @Nullable String said(String name, String value, String unit) {
         return switch (name.toUpperCase(Locale.ROOT)) {
-            case "QNRTN" ->
-                numbered(value, code -> {
-                    QnRtn result = QnRtn.of(code);
-                    return result == null ? null : in.say(result.zh(), result.en());
-                });
-            case "EXERTN" ->
-                numbered(value, code -> {
-                    ExeRtn result = ExeRtn.of(code);
-                    return result == null ? null : in.say(result.zh(), result.en());
-                });
+            case "QNRTN" -> numbered(value, QnRtn::of);
+            case "EXERTN" -> numbered(value, ExeRtn::of);
             case "POLID", "INFOID" -> {
                 Factor factor = factor(value);
                 yield factor == null ? null : in.say(factor.nameZh(), factor.nameEn());
@@ -184,18 +171,17 @@ final class Meaning {
         return unit.isEmpty() ? null : value + " " + unit;
     }
 
-    private static @Nullable String numbered(String value, IntFunction<@Nullable String> words) {
-        return value.matches("\\d{1,3}") ? words.apply(Integer.parseInt(value)) : null;
+    private @Nullable String numbered(String value, IntFunction<@Nullable Named> code) {
+        return value.matches("\\d{1,3}") ? in.say(code.apply(Integer.parseInt(value))) : null;
     }
 
     private @Nullable String measured(
             String code, @Nullable CpField kind, String suffix, String value, @Nullable Factor factor) {
         if (kind == CpField.FLAG) {
-            return DataFlag.of(value).map(flag -> in.say(flag.zh(), flag.en())).orElse(null);
+            return in.say(DataFlag.of(value).orElse(null));
         }
         if (kind == CpField.RS) {
-            DeviceState state = DeviceState.of(value);
-            return state == null ? null : in.say(state.zh(), state.en());
+            return in.say(DeviceState.of(value));
         }
         if (kind == CpField.SAMPLE_TIME || kind == CpField.COMPLETE_TIME) {
             return time(value);
