@@ -22,12 +22,20 @@ final class CpFields {
     /** Whether this is an item's first field. */
     boolean opensItem;
 
-    /** Whether there is a '=' at all. */
-    private boolean valued;
-
     CpFields(CpPieces found) {
-        text = found.text;
-        pieces = new CpScanner(found);
+        this(found.text, new CpScanner(found));
+    }
+
+    private CpFields(String text, CpScanner pieces) {
+        this.text = text;
+        this.pieces = pieces;
+    }
+
+    /** The value of the field that begins with the current one of the pieces of {@code cp}. */
+    static String value(CpScanner pieces, String cp) {
+        CpFields field = new CpFields(cp, pieces);
+        field.take();
+        return field.value();
     }
 
     boolean advance() {
@@ -35,14 +43,7 @@ final class CpFields {
             boolean blank = pieces.blank();
             if (!blank) {
                 opensItem = itemEnded;
-                nameStart = pieces.nameStart();
-                nameEnd = pieces.nameEnd();
-                valueStart = pieces.valueStart();
-                valueEnd = pieces.valueEnd();
-                valued = pieces.equals >= 0;
-                if (pieces.separator == ',' && pieces.wholeNumber()) {
-                    addDigits();
-                }
+                take();
             }
             itemEnded = pieces.separator != ',' || blank && itemEnded;
             if (!blank) {
@@ -52,10 +53,19 @@ final class CpFields {
         return false;
     }
 
+    private void take() {
+        nameStart = pieces.nameStart();
+        nameEnd = pieces.nameEnd();
+        valueStart = pieces.valueStart();
+        valueEnd = pieces.valueEnd();
+        if (pieces.separator == ',' && pieces.wholeNumber()) {
+            addDigits();
+        }
+    }
+
     /** The next field is {@code factor-suffix=value} without anything unusual: its parts need not be looked for. */
     void takePlain() {
         pieces.advance();
-        valued = true;
         opensItem = itemEnded;
         itemEnded = pieces.separator != ',';
         nameStart = pieces.start;
@@ -67,13 +77,6 @@ final class CpFields {
     /** Whether the next field is an item's first. */
     boolean atItem() {
         return itemEnded;
-    }
-
-    /** Whether it is {@code name=…}, whatever the name's case. */
-    boolean named(String name) {
-        return valued
-                && nameEnd - nameStart == name.length()
-                && text.regionMatches(true, nameStart, name, 0, name.length());
     }
 
     String name() {

@@ -70,25 +70,16 @@ public record Packet(
     /** The factors' values, in the order of their first appearance. A factor that is sent twice comes twice. Read anew from
      * the CP with each call. */
     public List<Reading> readings() {
-        return Readings.of(found());
+        return Readings.of(items instanceof CpItems read ? read.pieces(cp) : CpPieces.of(cp));
     }
 
     /** The value of the CP's first field of that name, whatever its case; null if there is none. */
     public @Nullable String value(String name) {
-        CpFields fields = new CpFields(found());
-        while (fields.advance()) {
-            if (fields.named(name)) {
-                return fields.value();
-            }
-        }
-        return null;
+        CpScanner pieces = pieces();
+        return pieces.find(name) ? CpFields.value(pieces, cp) : null;
     }
 
     private CpScanner pieces() {
         return items instanceof CpItems read ? new CpScanner(read.pieces(cp)) : new CpScanner(cp);
-    }
-
-    private CpPieces found() {
-        return items instanceof CpItems read ? read.pieces(cp) : CpPieces.of(cp);
     }
 }
