@@ -57,3 +57,17 @@ test('a command that acts on instruments waits for its confirmation, and can be 
   // The administrator is alone here, so the second yes is the same person's. A simulated logger takes no samples.
   await expect(newest.getByTestId('command-state')).toHaveText(/被拒绝|失败/, { timeout: 45_000 })
 })
+
+test('the server says what can be asked for, and what of it needs a second yes', async ({ page }) => {
+  await desk(page)
+  interface Row { command: string; group: string | null; editions: string[] }
+  const catalogue = await api<Row[]>(page, '/api/commands')
+  const offered = await page.getByTestId('command').locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+  const point = await api<{ edition: string }>(page, `/api/points/${new URL(page.url()).pathname.split('/').at(-1)}`)
+  const expected = catalogue.filter((row) => row.group !== null && row.editions.includes(point.edition)).map((row) => row.command)
+  expect([...offered].sort()).toEqual([...expected].sort())
+  for (const command of ['CALIBRATE', 'GET_CLOCK']) {
+    await page.getByTestId('command').selectOption(command)
+    await expect(page.getByTestId('control-note')).toHaveCount(catalogue.find((row) => row.command === command)?.group === 'CONTROL' ? 1 : 0)
+  }
+})

@@ -16,6 +16,11 @@ export function packetsOf(mn: string): RouteLocationRaw {
   return { name: 'point', params: { mn }, query: { tab: 'packets' } }
 }
 
+/** How the loggers of an MN's point prove who they are, and how their frames are judged. */
+export function accessOf(mn: string): RouteLocationRaw {
+  return { name: 'point', params: { mn }, query: { tab: 'access' } }
+}
+
 export { useCommands, type CommandGroup } from './queries'
 export { useMeaning } from './useMeaning'
 

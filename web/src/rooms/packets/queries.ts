@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
+import type { Readmit } from './readmit'
 
 /** A packet in a list; `id` is its position in the log. */
 export interface PacketLine {
@@ -74,6 +75,21 @@ export interface Quarantined {
   reason: string
   detail: string
   raw: string
+  /** How it was taken as data after all; null: it was not. */
+  readmission?: Readmitted | null
+}
+
+/** What came of a frame that a person took as data. */
+export interface Readmitted {
+  quarantined: number
+  /** Of the packet in the log; null when the log held the same data already. */
+  position: number | null
+  fate: string
+  readmittedAt: string
+  actor: string
+  /** What was changed or accepted, in the server's words. */
+  change: string
+  reason: string
 }
 
 export type CommandGroup = 'READ' | 'HISTORY' | 'SET' | 'CONTROL'
@@ -148,5 +164,14 @@ export function useQuarantined(id: () => string) {
         }>,
       ),
     staleTime: Infinity,
+  })
+}
+
+export function useReadmit() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, body }: { id: number; body: Readmit }) =>
+      data(api.POST('/api/quarantine/{id}/readmit', { params: { path: { id } }, body }) as Promise<{ data?: Readmitted }>),
+    onSuccess: (done) => queries.invalidateQueries({ queryKey: ['packets', 'quarantined'], predicate: ({ queryKey }) => queryKey[2] === String(done.quarantined) }),
   })
 }

@@ -6,6 +6,7 @@ import io.yuanqing.center.store.EmbeddedDatabase;
 import io.yuanqing.center.store.ExclusiveSession;
 import io.yuanqing.center.store.ExternalDatabase;
 import io.yuanqing.center.store.StartRefused;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,9 +23,12 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * The running server: data directory, database, application, started in this order and stopped in the reverse one.
  */
-final class Server {
+public final class Server {
 
     private static final Logger log = LoggerFactory.getLogger(Server.class);
+
+    /** The application opens no port. */
+    private static final int NO_PORT = -1;
 
     private Server() {}
 
@@ -49,16 +53,33 @@ final class Server {
         }
     }
 
+    /**
+     * The application alone: neither browsers nor data loggers can reach it. For a command that needs its rooms on a data
+     * directory at rest.
+     *
+     * @throws StartRefused as {@link #start} does
+     */
+    public static ConfigurableApplicationContext withoutDoors(Path data) {
+        ServerOptions options = new ServerOptions();
+        options.data = data;
+        options.httpPort = NO_PORT;
+        options.httpsPort = NO_PORT;
+        options.tcpPort = NO_PORT;
+        return start(options);
+    }
+
     /** The lock comes before the migrations: a second server must not change the tables of the first. */
     private static ConfigurableApplicationContext exclusively(
             DataDirectory data, Database database, ServerOptions options) {
         ExclusiveSession session = ExclusiveSession.take(database);
         try {
             ConfigurableApplicationContext application = application(data, database, session, options);
-            log.info(
-                    "ready: http://localhost:{} (data in {})",
-                    application.getEnvironment().getProperty("local.server.port"),
-                    data.path());
+            if (!Integer.valueOf(NO_PORT).equals(options.httpPort)) {
+                log.info(
+                        "ready: http://localhost:{} (data in {})",
+                        application.getEnvironment().getProperty("local.server.port"),
+                        data.path());
+            }
             return application;
         } catch (RuntimeException e) {
             session.close();

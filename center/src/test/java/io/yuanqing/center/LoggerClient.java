@@ -61,13 +61,20 @@ public final class LoggerClient implements AutoCloseable {
 
     /** The next answers; fewer than asked for when none comes within the wait or the connection ends. */
     public List<Packet> answers(int most, Duration wait) throws IOException {
-        List<Packet> answers = new ArrayList<>();
+        return frames(most, wait).stream()
+                .map(frame -> Decoder.decode(frame).packet())
+                .toList();
+    }
+
+    /** The same as they came. */
+    public List<byte[]> frames(int most, Duration wait) throws IOException {
+        List<byte[]> answers = new ArrayList<>();
         socket.setSoTimeout(Math.toIntExact(wait.toMillis()));
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[8192];
         while (true) {
             for (Cut cut = framer.next(); cut != null; cut = framer.next()) {
-                answers.add(Decoder.decode(cut.bytes()).packet());
+                answers.add(cut.bytes());
                 if (answers.size() == most) {
                     return answers;
                 }

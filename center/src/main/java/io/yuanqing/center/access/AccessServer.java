@@ -46,6 +46,7 @@ class AccessServer implements SmartLifecycle {
     private final Devices devices;
     private final LoggerLines lines;
     private final AutomaticCommands automatic;
+    private final KeyChanges keyChanges;
     private final Gate gate;
     private final LoggerTls certificate;
     private final MeterRegistry meters;
@@ -66,6 +67,7 @@ class AccessServer implements SmartLifecycle {
             Devices devices,
             LoggerLines lines,
             AutomaticCommands automatic,
+            KeyChanges keyChanges,
             Gate gate,
             LoggerTls certificate,
             AccessSettings limits,
@@ -76,6 +78,7 @@ class AccessServer implements SmartLifecycle {
         this.devices = devices;
         this.lines = lines;
         this.automatic = automatic;
+        this.keyChanges = keyChanges;
         this.gate = gate;
         this.certificate = certificate;
         this.meters = meters;
@@ -95,6 +98,9 @@ class AccessServer implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (limits.port() < 0) {
+            return;
+        }
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 new DefaultThreadFactory("access", true),
@@ -291,6 +297,10 @@ class AccessServer implements SmartLifecycle {
 
     AutomaticCommands automatic() {
         return automatic;
+    }
+
+    KeyChanges keyChanges() {
+        return keyChanges;
     }
 
     Devices devices() {

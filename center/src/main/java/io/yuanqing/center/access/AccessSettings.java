@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The TCP server that data loggers connect to.
  *
- * @param port where loggers connect; 0 takes a free one
+ * @param port where loggers connect; 0 takes a free one, a negative one closes the door to them, TLS included
  * @param tlsPort where loggers connect by TLS, with the certificate of the web's HTTPS or one of the server's own authority
  *     (data directory, {@code tls/ca.crt}); empty: none; 0 takes a free one
  * @param maxConnections connections at the same time; further ones are closed at once

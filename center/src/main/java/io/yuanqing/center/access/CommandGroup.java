@@ -25,12 +25,13 @@ enum CommandGroup {
             Command.RETAIN_SAMPLE_NOW,
             Command.START_STANDARD_CHECK,
             Command.SET_PASSWORD,
+            Command.SET_KEY,
             Command.SET_NETWORK_CODE,
             Command.SET_CENTRE_ADDRESS);
 
-    /** Null for what is no dialogue downwards, and for SET_KEY, whose parameter nobody may write by hand. */
+    /** Null for what is no dialogue downwards. */
     static @Nullable CommandGroup of(Command command) {
-        if (command.direction() != Direction.DOWN || command == Command.SET_KEY) {
+        if (command.direction() != Direction.DOWN) {
             return null;
         }
         if (CONTROLS.contains(command)) {

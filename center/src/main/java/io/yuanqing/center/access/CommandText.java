@@ -1,6 +1,7 @@
 package io.yuanqing.center.access;
 
 import io.yuanqing.center.Center;
+import io.yuanqing.center.registry.LoggerKeys;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Field;
 import io.yuanqing.hj212.Packet;
@@ -31,6 +32,7 @@ final class CommandText {
     private static final Set<String> SECRETS = Set.of("NEWPW", "PW", "NEWSK");
     private static final String TAKEN_AS_TIME = "SYSTEMTIME BEGINTIME ENDTIME";
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS");
     private static final int LONGEST_VALUE = 200;
 
     private CommandText() {}
@@ -72,6 +74,11 @@ final class CommandText {
         return envelope.packet(read.message(), edition);
     }
 
+    /** Of SET_KEY; in memory only, the command's row has none. */
+    static Map<String, Object> keyParameters(LoggerKeys.Offer key) {
+        return Map.of("SKCreateTime", MILLIS.format(key.createdAt().atZone(Center.CITY_ZONE)), "NewSK", key.key());
+    }
+
     /** The ST under which a command goes to a point. */
     static String st(Command command, String ofPoint) {
         List<String> systems = command.systems();
@@ -87,7 +94,7 @@ final class CommandText {
 
     /** The CP as it may be shown. */
     static String shown(Command command, Packet packet) {
-        return command == Command.SET_PASSWORD ? "******" : packet.cp();
+        return command == Command.SET_PASSWORD || command == Command.SET_KEY ? "******" : packet.cp();
     }
 
     private static boolean secret(Command command, String name) {

@@ -1,9 +1,11 @@
 package io.yuanqing.center.access;
 
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.Sm4;
 import io.yuanqing.center.identity.AuditTrail;
 import io.yuanqing.center.identity.Caller;
 import io.yuanqing.center.identity.PermissionHolders;
+import io.yuanqing.center.registry.LoggerKeys;
 import io.yuanqing.center.registry.Mn;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,12 +31,15 @@ class LoggerCommands {
 
     private static final int LONGEST_REASON = 500;
     private static final String ANY_QN = "20260101000000000";
+    private static final Map<String, Object> ANY_KEY =
+            Map.of("SKCreateTime", ANY_QN, "NewSK", "0".repeat(Sm4.KEY_LENGTH));
 
     private final Points points;
     private final Caller caller;
     private final PermissionHolders holders;
     private final CommandRows rows;
     private final LoggerLines lines;
+    private final LoggerKeys keys;
     private final AuditTrail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -44,6 +50,7 @@ class LoggerCommands {
             PermissionHolders holders,
             CommandRows rows,
             LoggerLines lines,
+            LoggerKeys keys,
             AuditTrail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -52,6 +59,7 @@ class LoggerCommands {
         this.holders = holders;
         this.rows = rows;
         this.lines = lines;
+        this.keys = keys;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -138,7 +146,7 @@ class LoggerCommands {
             }
         }
         if (line != null) {
-            line.ask(job(Objects.requireNonNull(id), point, command, parameters));
+            line.ask(job(Objects.requireNonNull(id), point, command, parameters, null));
         }
         return rows.find(Objects.requireNonNull(id)).orElseThrow().shown();
     }
@@ -169,17 +177,22 @@ class LoggerCommands {
                     + "', which was swapped since; withdraw it and ask again");
         }
         LoggerLine line = reserved(asked.mn());
+        Optional<LoggerKeys.Offer> key = Optional.empty();
         boolean done = false;
         try {
-            transaction.executeWithoutResult(
-                    open -> decide(id, CommandState.QUEUED, StepKind.CONFIRMED, "COMMAND_CONFIRMED", now));
+            key = Objects.requireNonNull(transaction.execute(open -> {
+                decide(id, CommandState.QUEUED, StepKind.CONFIRMED, "COMMAND_CONFIRMED", now);
+                return asked.command() == Command.SET_KEY
+                        ? Optional.of(keys.offer(asked.mn()))
+                        : Optional.<LoggerKeys.Offer>empty();
+            }));
             done = true;
         } finally {
             if (!done) {
                 line.release();
             }
         }
-        line.ask(job(id, point, asked.command(), row.secretParameters()));
+        line.ask(job(id, point, asked.command(), row.secretParameters(), key.orElse(null)));
         return rows.find(id).orElseThrow().shown();
     }
 
@@ -246,26 +259,40 @@ class LoggerCommands {
 
     /** Made and thrown away, so that the caller reads at once what is wrong. */
     private void checked(MonitoringPoint point, Command command, Map<String, Object> parameters) {
-        LoggerLine.Job job = job(0, point, command, parameters);
+        if (command == Command.SET_KEY && !parameters.isEmpty()) {
+            throw Refusal.invalid(
+                    "parameters", "SET_KEY takes none: the server makes the key by chance, and nobody sees it");
+        }
+        LoggerLine.Job job = job(0, point, command, parameters, null);
         Envelope envelope = Envelope.wantingAnswer(ANY_QN, job.st(), "", job.mn(), job.edition());
         try {
-            CommandText.packet(command, parameters, job.edition(), envelope, clock.instant());
+            Map<String, Object> tried = command == Command.SET_KEY ? ANY_KEY : parameters;
+            CommandText.packet(command, tried, job.edition(), envelope, clock.instant());
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("parameters", String.valueOf(e.getMessage()));
         }
+        if (command == Command.SET_KEY) {
+            keys.requireInForce(Mn.normal(point.mn()));
+        }
     }
 
-    private LoggerLine.Job job(long id, MonitoringPoint point, Command command, Map<String, Object> parameters) {
+    private LoggerLine.Job job(
+            long id,
+            MonitoringPoint point,
+            Command command,
+            Map<String, Object> parameters,
+            LoggerKeys.@Nullable Offer key) {
         String st = point.st() == null ? "91" : point.st();
         return new LoggerLine.Job(
                 id,
                 command,
-                parameters,
+                key == null ? parameters : CommandText.keyParameters(key),
                 Edition.ofYear(point.edition()),
                 point.mn(),
                 CommandText.st(command, st),
                 id == 0 ? null : points.loggerPassword(point.id()).orElse(null),
-                caller.signedIn().isEmpty());
+                caller.signedIn().isEmpty(),
+                key);
     }
 
     private LoggerLine reserved(String mn) {

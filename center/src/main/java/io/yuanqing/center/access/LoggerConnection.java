@@ -269,6 +269,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
                             (known, device) -> {
                                 if (believed) {
                                     commanded(packet);
+                                    server.keyChanges().heard(decoded);
                                 }
                                 closeWhenQuarantineIsFull(known);
                                 return Answer.to(

@@ -1,5 +1,7 @@
 package io.yuanqing.center.access;
 
+import io.yuanqing.center.registry.LoggerKeys;
+import io.yuanqing.hj212.CipherForm;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Packet;
@@ -46,6 +48,7 @@ final class LoggerLine {
      * @param mn as the point's registration writes it
      * @param pw null: that of the logger's own packets
      * @param automatic whether nobody asked for it
+     * @param key of SET_KEY: what its parameters hold, and what it travels under
      */
     record Job(
             long id,
@@ -55,7 +58,8 @@ final class LoggerLine {
             String mn,
             String st,
             @Nullable String pw,
-            boolean automatic) {}
+            boolean automatic,
+            LoggerKeys.@Nullable Offer key) {}
 
     private static final class Running {
         final Job job;
@@ -175,9 +179,16 @@ final class LoggerLine {
             return;
         }
         present.sends++;
-        boolean sent = lines.send(mn, Encoder.frame(packet, present.job.edition()));
+        boolean sent = lines.send(mn, frame(packet, present.job));
         StepKind kind = !sent ? StepKind.NOT_SENT : present.sends == 1 ? StepKind.SENT : StepKind.SENT_AGAIN;
         note(kind, null, CommandText.shown(present.job.command(), packet), CommandState.SENT);
+    }
+
+    private static byte[] frame(Packet packet, Job job) {
+        LoggerKeys.Offer key = job.key();
+        return key == null
+                ? Encoder.frame(packet, job.edition())
+                : Encoder.frame(packet, job.edition(), key.under(), CipherForm.RAW);
     }
 
     /** Data whose Flag wants an answer got it with their commit, like any packet. */

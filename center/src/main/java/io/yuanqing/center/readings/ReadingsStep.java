@@ -1,5 +1,6 @@
 package io.yuanqing.center.readings;
 
+import io.yuanqing.center.identity.AuditTrail;
 import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.center.registry.LoggerBinding;
@@ -39,6 +40,7 @@ class ReadingsStep {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final LoggerDevices devices;
+    private final AuditTrail trail;
     private final ReadingsSettings limits;
     private volatile long lastPosition;
 
@@ -56,6 +58,7 @@ class ReadingsStep {
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             LoggerDevices devices,
+            AuditTrail trail,
             ReadingsSettings limits) {
         this.log = log;
         this.owners = owners;
@@ -70,6 +73,7 @@ class ReadingsStep {
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.devices = devices;
+        this.trail = trail;
         this.limits = limits;
     }
 
@@ -99,18 +103,25 @@ class ReadingsStep {
 
     /** Begins anew: everything that is derived goes, and comes back from the log. */
     void rebuild() {
-        transaction.executeWithoutResult(status -> {
-            lockPosition();
-            periods.removeAll();
-            latest.removeAll();
-            unregistered.removeAll();
-            sql.update("update reader set position = 0 where name = 'readings'");
-        });
+        transaction.executeWithoutResult(status -> beginAnew(lock()));
+    }
+
+    private void beginAnew(Place before) {
+        periods.removeAll();
+        latest.removeAll();
+        unregistered.removeAll();
+        sql.update("update reader set position = 0, rebuild = false where name = 'readings'");
+        trail.record("READER_REBUILT", "reader:readings", Map.of("position", before.position()), Map.of("position", 0));
     }
 
     private Done inTransaction() {
         sql.execute("set local synchronous_commit = off");
-        long position = lockPosition();
+        Place place = lock();
+        if (place.rebuild()) {
+            beginAnew(place);
+            return new Done(true, new LatestChanged(0, Map.of()));
+        }
+        long position = place.position();
         lastPosition = position;
         Optional<RederiveJobs.Job> job = jobs.next();
         if (job.isPresent()) {
@@ -122,10 +133,14 @@ class ReadingsStep {
         return read(position);
     }
 
-    private long lockPosition() {
-        Long position =
-                sql.queryForObject("select position from reader where name = 'readings' for update", Long.class);
-        return Objects.requireNonNull(position, "the reader's row is missing");
+    /** @param rebuild whether the command line has asked to begin anew */
+    private record Place(long position, boolean rebuild) {}
+
+    private Place lock() {
+        Place place = sql.queryForObject(
+                "select position, rebuild from reader where name = 'readings' for update",
+                (row, n) -> new Place(row.getLong(1), row.getBoolean(2)));
+        return Objects.requireNonNull(place, "the reader's row is missing");
     }
 
     private Done rederive(RederiveJobs.Job job, List<LoggerBinding> bindings, long position) {

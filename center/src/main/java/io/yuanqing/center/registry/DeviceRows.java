@@ -7,7 +7,8 @@ import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Keys;
 import io.yuanqing.hj212.LengthPolicy;
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,37 +27,82 @@ class DeviceRows {
 
     private static final Logger log = LoggerFactory.getLogger(DeviceRows.class);
 
+    private static final String KEYS = "select id, mn, created_at, sealed, standing, retired_at from logger_key";
+
     private final JdbcClient jdbc;
     private final KeySeal seal;
-    private final Clock clock;
 
-    DeviceRows(JdbcClient jdbc, KeySeal seal, Clock clock) {
+    DeviceRows(JdbcClient jdbc, KeySeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
-        this.clock = clock;
     }
 
     /** A key in plain text, null when it cannot be unsealed. */
-    private record StoredKey(Instant createdAt, @Nullable String key) {}
+    private record StoredKey(
+            long id,
+            String mn,
+            Instant createdAt,
+            @Nullable String key,
+            KeyStanding standing,
+            @Nullable Instant retiredAt) {
+
+        Optional<CpCipher> cipher() {
+            return Optional.ofNullable(key).map(Sm4::of);
+        }
+    }
 
     private record Policies(CrcPolicy crc, LengthPolicy length) {}
 
     LoggerDevice onRecord(String normalMn) {
         List<LoggerDevice.KeyOnRecord> keys = keys(normalMn).stream()
-                .map(key -> new LoggerDevice.KeyOnRecord(key.createdAt(), key.key() != null))
+                .map(key -> new LoggerDevice.KeyOnRecord(
+                        key.createdAt(), key.key() != null, key.standing(), key.retiredAt()))
                 .toList();
         Policies policies = policies(normalMn);
         return new LoggerDevice(normalMn, policies.crc(), policies.length(), !keys.isEmpty(), keys);
     }
 
-    Device device(String normalMn) {
-        List<CpCipher> ciphers = keys(normalMn).stream()
-                .map(StoredKey::key)
-                .filter(key -> key != null)
-                .map(key -> (CpCipher) Sm4.of(key))
-                .toList();
+    /** With every key that the MN ever had. */
+    Device ever(String normalMn) {
+        return device(normalMn, keys(normalMn));
+    }
+
+    /** With the keys that count for what arrives. */
+    Device present(String normalMn) {
+        return device(
+                normalMn,
+                keys(normalMn).stream()
+                        .filter(key -> key.standing() != KeyStanding.RETIRED)
+                        .toList());
+    }
+
+    private Device device(String normalMn, List<StoredKey> keys) {
         Policies policies = policies(normalMn);
-        return new Device(edition(normalMn).orElse(null), policies.crc(), policies.length(), new Keys(ciphers));
+        return new Device(
+                edition(normalMn).orElse(null),
+                policies.crc(),
+                policies.length(),
+                new Keys(keys.stream().flatMap(key -> key.cipher().stream()).toList()));
+    }
+
+    /** What the logger is spoken to under; empty without a key that can be read. */
+    Optional<CpCipher> inForce(String normalMn) {
+        return keys(normalMn).stream()
+                .filter(key -> key.standing() == KeyStanding.VALID || key.standing() == KeyStanding.TAKEN)
+                .findFirst()
+                .flatMap(StoredKey::cipher);
+    }
+
+    /** Keys of which it is open whether they are used. */
+    List<LoggerKeys.Open> open(@Nullable String normalMn) {
+        return jdbc
+                .sql(KEYS + " where standing in ('OFFERED', 'TAKEN') and (:mn::text is null or mn = :mn) order by id")
+                .param("mn", normalMn)
+                .query((row, number) -> storedKey(row))
+                .list()
+                .stream()
+                .flatMap(key -> key.cipher().map(cipher -> new LoggerKeys.Open(key.id(), key.mn(), cipher)).stream())
+                .toList();
     }
 
     boolean isNewest(String normalMn, String key) {
@@ -64,11 +110,40 @@ class DeviceRows {
         return !keys.isEmpty() && key.equals(keys.get(0).key());
     }
 
-    void addKey(String normalMn, String key) {
-        jdbc.sql("insert into logger_key (mn, created_at, sealed) values (:mn, :at, :sealed)")
+    long addKey(String normalMn, String key, KeyStanding standing, Instant at) {
+        return jdbc.sql("""
+                        insert into logger_key (mn, created_at, sealed, standing)
+                        values (:mn, :at, :sealed, :standing) returning id
+                        """)
                 .param("mn", normalMn)
-                .param("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+                .param("at", at.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
                 .param("sealed", seal.sealed(normalMn, key))
+                .param("standing", standing.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** False when it stood elsewhere: somebody else has decided. */
+    boolean move(long id, KeyStanding from, KeyStanding to, @Nullable Instant retiredAt) {
+        return jdbc.sql("""
+                        update logger_key set standing = :to, retired_at = :at where id = :id and standing = :from
+                        """)
+                        .param("to", to.name())
+                        .param("at", retiredAt == null ? null : retiredAt.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    void retireBefore(String normalMn, long id, Instant at) {
+        jdbc.sql("""
+                        update logger_key set standing = 'RETIRED', retired_at = :at
+                        where mn = :mn and id < :id and standing <> 'RETIRED'
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("mn", normalMn)
+                .param("id", id)
                 .update();
     }
 
@@ -108,22 +183,32 @@ class DeviceRows {
                 .map(Edition::ofYear);
     }
 
+    /** Newest first. */
     private List<StoredKey> keys(String normalMn) {
-        return jdbc.sql("select created_at, sealed from logger_key where mn = :mn order by id desc")
+        return jdbc.sql(KEYS + " where mn = :mn order by id desc")
                 .param("mn", normalMn)
-                .query((row, number) -> {
-                    Instant createdAt =
-                            row.getObject("created_at", OffsetDateTime.class).toInstant();
-                    Optional<String> key = seal.opened(normalMn, row.getBytes("sealed"));
-                    if (key.isEmpty()) {
-                        log.error(
-                                "the key of MN {} from {} cannot be unsealed with this data directory's"
-                                        + " logger-keys.secret; bring that file back or set the key again",
-                                normalMn,
-                                createdAt);
-                    }
-                    return new StoredKey(createdAt, key.orElse(null));
-                })
+                .query((row, number) -> storedKey(row))
                 .list();
+    }
+
+    private StoredKey storedKey(ResultSet row) throws SQLException {
+        String mn = row.getString("mn");
+        Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        Optional<String> key = seal.opened(mn, row.getBytes("sealed"));
+        if (key.isEmpty()) {
+            log.error(
+                    "the key of MN {} from {} cannot be unsealed with this data directory's logger-keys.secret; bring"
+                            + " that file back or set the key again",
+                    mn,
+                    createdAt);
+        }
+        OffsetDateTime retiredAt = row.getObject("retired_at", OffsetDateTime.class);
+        return new StoredKey(
+                row.getLong("id"),
+                mn,
+                createdAt,
+                key.orElse(null),
+                KeyStanding.valueOf(row.getString("standing")),
+                retiredAt == null ? null : retiredAt.toInstant());
     }
 }

@@ -4,6 +4,7 @@ import io.yuanqing.hj212.CrcPolicy;
 import io.yuanqing.hj212.LengthPolicy;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on record of a logger beside its MN. Its keys themselves are never shown.
@@ -22,6 +23,11 @@ public record LoggerDevice(
      *
      * @param createdAt when it was put on record
      * @param readable false when it was sealed with the secret of another data directory: set it again
+     * @param retiredAt since when it opens stored packets only; null: it counts
      */
-    public record KeyOnRecord(Instant createdAt, boolean readable) {}
+    public record KeyOnRecord(
+            Instant createdAt,
+            boolean readable,
+            KeyStanding standing,
+            @Nullable Instant retiredAt) {}
 }

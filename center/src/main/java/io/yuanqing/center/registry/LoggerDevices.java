@@ -9,6 +9,7 @@ import io.yuanqing.hj212.Decoded;
 import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Packet;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,22 +33,24 @@ public class LoggerDevices {
     private final Points points;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final LoadingCache<String, Device> cache;
 
-    LoggerDevices(DeviceRows rows, Points points, AuditTrail trail, ApplicationEventPublisher events) {
+    LoggerDevices(DeviceRows rows, Points points, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.points = points;
         this.trail = trail;
         this.events = events;
+        this.clock = clock;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(CACHED_MNS)
                 .expireAfterWrite(CACHED_FOR)
-                .build(rows::device);
+                .build(rows::ever);
     }
 
-    /** From the database. Unscoped. */
+    /** What counts for what arrives, retired keys left out; from the database. Unscoped. */
     public Device load(String mn) {
-        return rows.device(Mn.normal(mn));
+        return rows.present(Mn.normal(mn));
     }
 
     /** Reads a frame with what is known of its sender: with every key that its MN ever had. Unscoped. */
@@ -85,7 +88,7 @@ public class LoggerDevices {
             rows.setLengthPolicy(normalMn, wanted.lengthPolicy());
         }
         if (wanted.hj212Key() != null) {
-            rows.addKey(normalMn, wanted.hj212Key());
+            rows.addKey(normalMn, wanted.hj212Key(), KeyStanding.VALID, clock.instant());
         }
         LoggerDevice after = rows.onRecord(normalMn);
         forget(normalMn);
@@ -117,7 +120,7 @@ public class LoggerDevices {
     }
 
     /** After the end of the transaction: a reader that filled the cache meanwhile saw the old state. */
-    private void forget(String normalMn) {
+    void forget(String normalMn) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -229,7 +229,7 @@ class LoggerCommandsTest {
     void whatTheEditionOrTheCommandDoesNotKnowIsRefusedAtOnceAndByName() throws Exception {
         try (LoggerClient logger = connected("CMD-WRONG", "2017")) {
             assertRefused("{\"command\": \"NO_SUCH\"}", "NO_SUCH");
-            assertRefused("{\"command\": \"SET_KEY\"}", "SET_KEY");
+            assertRefused("{\"command\": \"SET_KEY\"}", "2025");
             assertRefused("{\"command\": \"HOUR_HISTORY\"}", "BeginTime");
             assertRefused("{\"command\": \"GET_ALARM_LIMITS\", \"parameters\": {\"PolId\": \"101\"}}", "2017");
             assertRefused("{\"command\": \"GET_CLOCK\", \"parameters\": {\"Colour\": \"red\"}}", "Colour");

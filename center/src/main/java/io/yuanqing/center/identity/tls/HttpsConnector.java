@@ -69,7 +69,7 @@ class HttpsConnector implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        if (settings.port() == null) {
+        if (settings.port() == null || settings.port() < 0) {
             return;
         }
         Connector connector = new Connector();

@@ -1,0 +1,44 @@
+import { api, expect, expectAccessible, picture, points, test } from './fixture'
+
+test.describe('how a logger proves who it is and how its frames are judged', () => {
+  test.use({ provoked: /400 PUT .*\/(door|device)/ })
+
+  test('is set at the point; what is wrong is told at its field, and secrets never come back', async ({ page }) => {
+    const mn = (await points(page, '&medium=WATER'))[1]?.mn ?? ''
+    await page.goto(`/points/${mn}`)
+    await page.getByTestId('tab-access').click()
+    await expectAccessible(page)
+
+    await page.getByTestId('door-networks').fill('127.0.0.0/8\nnot-an-address')
+    await page.getByTestId('door-save').click()
+    await expect(page.getByTestId('door-networks-error')).toContainText('not-an-address')
+    await expect(page.getByTestId('door-networks')).toHaveAttribute('aria-invalid', 'true')
+    await page.getByTestId('door-networks').fill('127.0.0.0/8')
+    await page.getByTestId('door-save').click()
+    await expect(page.getByTestId('door-said')).toHaveText('已保存')
+    expect((await api<{ networks: string[] }>(page, `/api/points/${mn}/door`)).networks).toEqual(['127.0.0.0/8'])
+
+    await page.getByTestId('device-key').fill('short')
+    await page.getByTestId('device-save').click()
+    await expect(page.getByTestId('device-key-error')).toContainText('16 printable')
+    await page.getByTestId('device-key').fill('e2e-key-16-chars')
+    await page.getByTestId('device-crc').selectOption('ACCEPT_MODBUS')
+    await page.getByTestId('device-save').click()
+    await expect(page.getByTestId('device-said')).toHaveText('已保存')
+    await expect(page.getByTestId('device-key-line').first()).toContainText('有效')
+    await expect(page.getByTestId('device-key')).toHaveValue('')
+    await picture(page, 'access')
+
+    await page.reload()
+    await expect(page.getByTestId('device-crc')).toHaveValue('ACCEPT_MODBUS')
+    expect(await page.content()).not.toContain('e2e-key-16-chars')
+
+    // As it was: the simulated loggers go on.
+    await page.getByTestId('door-networks').fill('')
+    await page.getByTestId('door-save').click()
+    await expect(page.getByTestId('door-said')).toHaveText('已保存')
+    await page.getByTestId('device-crc').selectOption('STRICT')
+    await page.getByTestId('device-save').click()
+    await expect(page.getByTestId('device-said')).toHaveText('已保存')
+  })
+})
