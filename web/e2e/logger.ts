@@ -15,6 +15,11 @@ export function frame(segment: string, sum?: string): Buffer {
   return Buffer.concat([Buffer.from(`##${String(bytes.length).padStart(4, '0')}`), bytes, Buffer.from(`${sum ?? crc(bytes)}\r\n`)])
 }
 
+/** A check sum that does not fit: any fixed one, 0000 too, is right for some data. */
+export function wrongCrc(segment: string): string {
+  return (Number.parseInt(crc(Buffer.from(segment, 'utf8')), 16) ^ 0x5a5a).toString(16).toUpperCase().padStart(4, '0')
+}
+
 /** 14 digits of the city's time. */
 export function cityDigits(instant: number): string {
   return new Date(instant + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14)

@@ -1,5 +1,5 @@
 import { api, expect, picture, points, test } from './fixture'
-import { cityDigits, frame, send } from './logger'
+import { cityDigits, frame, send, wrongCrc } from './logger'
 
 interface Counters { received: number; stored: number; duplicate: number; quarantined: number }
 const unique = () => `E2E${Date.now().toString(36).toUpperCase()}${Math.floor(Math.random() * 1296).toString(36).toUpperCase()}`
@@ -29,7 +29,7 @@ test('a frame with a wrong check sum lies in the quarantine with what is wrong, 
   const { port } = await api<{ port: number }>(page, '/api/access/address')
   const mn = unique()
   const segment = `QN=${cityDigits(Date.now())}000;ST=32;CN=2011;PW=123456;MN=${mn};Flag=5;CP=&&DataTime=${cityDigits(Date.now())};w01018-Rtd=31.5,w01018-Flag=N&&`
-  await send(port, [frame(segment, '0000')], null)
+  await send(port, [frame(segment, wrongCrc(segment))], null)
 
   await page.goto(`/quarantine?mn=${mn}`)
   await expect(async () => {
@@ -40,7 +40,7 @@ test('a frame with a wrong check sum lies in the quarantine with what is wrong, 
   await expect(page.getByTestId('reason')).toContainText('校验码不符')
   await expect(page.getByTestId('verdict')).toContainText('不能采用')
   const problems = page.getByTestId('problems')
-  await expect(problems).toContainText('报文写的是 0000')
+  await expect(problems).toContainText(`报文写的是 ${wrongCrc(segment)}`)
   await expect(problems).toContainText(/实际是 [0-9A-F]{4}/)
   await expect(page.getByTestId('raw')).toContainText('w01018-Rtd=31.5')
 
