@@ -130,6 +130,13 @@ export function packetPage(mn: string, cn: string, after: number | null): Promis
   )
 }
 
+/** What an MN has sent since the packet `after`, oldest first. */
+export function packetsSince(mn: string, cn: string, after: number): Promise<PacketLine[]> {
+  return data(
+    api.GET('/api/points/{mn}/packets', { params: { path: { mn }, query: { order: 'asc', size: PAGE, after, ...(cn === '' ? {} : { cn }) } } }) as Promise<{ data?: PacketLine[] }>,
+  )
+}
+
 export function useFrame(id: () => string) {
   return useQuery({
     queryKey: ['packets', 'frame', id],
