@@ -13,6 +13,7 @@ async function routes(page: Page): Promise<[path: string, ready: string][]> {
     [`/points/${point?.mn}?kind=realtime`, '[data-test=headline]'],
     [`/points/${point?.mn}?tab=packets`, '[data-test=packet-link]'],
     [`/points/${point?.mn}?tab=commands`, '[data-test=command-form]'],
+    [`/points/${point?.mn}?tab=access`, '[data-test=device-form]'],
     [`/packets/${packet?.id}`, '[data-test=part]'],
     ['/quarantine', 'main h1'],
     ...(bad === undefined ? [] : [[`/quarantine/${bad.id}`, '[data-test=reason]'] as [string, string]]),

@@ -77,32 +77,36 @@ test('a logger that nobody registered is acknowledged, offered, and registered w
   await expect(page.getByRole('grid')).toContainText('31.50')
 })
 
-test('the traffic of an MN is followed as it comes, also of one that nobody registered', async ({ page }) => {
-  const { port } = await api<{ port: number }>(page, '/api/access/address')
-  const mn = unique()
-  const packet = (ago: number) => {
-    const at = cityDigits(Date.now() - ago * 1_000)
-    return send(port, [frame(`QN=${at}001;ST=32;CN=2011;PW=123456;MN=${mn};Flag=5;CP=&&DataTime=${at};w01018-Rtd=${ago}.5,w01018-Flag=N&&`)], 'CN=9014')
-  }
-  await packet(30)
-  await page.goto(`/points/${mn}?tab=packets`)
-  await expect(page.getByTestId('packet-link')).toHaveCount(1)
-  await packet(20)
-  await packet(10)
-  await expect(page.getByTestId('packet-link')).toHaveCount(3)
-  const newest = page.getByRole('row').nth(1)
-  await expect(newest).toContainText('w01018-Rtd=10.5')
+test.describe('of an MN that is no point', () => {
+  test.use({ provoked: /404 GET .*\/api\/points\/E2E/ })
 
-  await page.getByTestId('follow').uncheck()
-  await packet(5)
-  await page.getByRole('button', { name: '刷新' }).click() // by hand it is there at once
-  await expect(page.getByTestId('packet-link')).toHaveCount(4)
+  test('the traffic is followed as it comes', async ({ page }) => {
+    const { port } = await api<{ port: number }>(page, '/api/access/address')
+    const mn = unique()
+    const packet = (ago: number) => {
+      const at = cityDigits(Date.now() - ago * 1_000)
+      return send(port, [frame(`QN=${at}001;ST=32;CN=2011;PW=123456;MN=${mn};Flag=5;CP=&&DataTime=${at};w01018-Rtd=${ago}.5,w01018-Flag=N&&`)], 'CN=9014')
+    }
+    await packet(30)
+    await page.goto(`/points/${mn}?tab=packets`)
+    await expect(page.getByTestId('packet-link')).toHaveCount(1)
+    await packet(20)
+    await packet(10)
+    await expect(page.getByTestId('packet-link')).toHaveCount(3)
+    const newest = page.getByRole('row').nth(1)
+    await expect(newest).toContainText('w01018-Rtd=10.5')
 
-  // Nothing moves under the pointer; what came meanwhile is there when it leaves.
-  await page.getByTestId('follow').check()
-  await newest.hover()
-  await expect(page.getByTestId('held')).toBeVisible()
-  await packet(1)
-  await page.mouse.move(5, 5)
-  await expect(page.getByTestId('packet-link')).toHaveCount(5)
+    await page.getByTestId('follow').uncheck()
+    await packet(5)
+    await page.getByRole('button', { name: '刷新' }).click() // by hand it is there at once
+    await expect(page.getByTestId('packet-link')).toHaveCount(4)
+
+    // Nothing moves under the pointer; what came meanwhile is there when it leaves.
+    await page.getByTestId('follow').check()
+    await newest.hover()
+    await expect(page.getByTestId('held')).toBeVisible()
+    await packet(1)
+    await page.mouse.move(5, 5)
+    await expect(page.getByTestId('packet-link')).toHaveCount(5)
+  })
 })
