@@ -34,6 +34,9 @@ public final class RebuildCommand implements RoomCommand {
 
     private static final long LOOK_EVERY_MILLISECONDS = 500;
 
+    /** After so many looks without a step forward it is said. */
+    private static final int STILL_LOOKS = 60;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
@@ -104,6 +107,7 @@ public final class RebuildCommand implements RoomCommand {
         }
         err.printf("%s: asked for; the reader of the server at work begins it%n", reader);
         long told = -1;
+        int still = 0;
         while (true) {
             // Asked and not begun counts as nothing done: the position is still that of the old figures.
             long done = number(
@@ -115,6 +119,11 @@ public final class RebuildCommand implements RoomCommand {
             if (done != told && done >= 0) {
                 err.printf("%s: %,d of %,d packets, %d %%%n", reader, done, end, 100 * done / end);
                 told = done;
+                still = 0;
+            } else if (++still % STILL_LOOKS == 0) {
+                err.printf(
+                        "%s: no step forward for %d s; is a server at work, and what do its log and alarms say?%n",
+                        reader, still * LOOK_EVERY_MILLISECONDS / 1_000);
             }
             Thread.sleep(LOOK_EVERY_MILLISECONDS);
         }
