@@ -163,7 +163,7 @@ final class Candidate {
                 while (crc > from && end - crc < 4 && Marks.hexDigit(b[crc - 1]) >= 0) {
                     crc--;
                 }
-                if (end - crc > 0 && crc - 2 > from && Marks.twice(b, crc - 2, '&')) {
+                if (end - crc > 0 && crc - 2 >= from && Marks.twice(b, crc - 2, '&')) {
                     return end;
                 }
             }
@@ -247,7 +247,7 @@ final class Candidate {
             if (next + 2 >= stop) {
                 return closed;
             }
-            if (b[next + 1] == '#' && Marks.digit(b[next + 2])) {
+            if (digits > 0 && b[next + 1] == '#' && Marks.digit(b[next + 2])) {
                 trailer = Marks.terminated(b, behind, stop) - c;
             }
         }
