@@ -148,10 +148,7 @@ final class Candidate {
 
     /** Whether {@code &&} that do not open the CP, and four digits stand around {@code e}. */
     private static boolean crcPlace(byte[] b, int from, int e, int stop) {
-        return e - from >= 2
-                && Marks.twice(b, e - 2, '&')
-                && Marks.hexDigits(b, e, stop) == 4
-                && Marks.cpBefore(b, e - 2, from) < 0;
+        return Marks.twice(b, e - 2, '&') && Marks.hexDigits(b, e, stop) == 4 && Marks.cpBefore(b, e - 2, from) < 0;
     }
 
     /** Where a trailer that another {@code ##} follows ends; -1 if there is none. */
@@ -163,7 +160,7 @@ final class Candidate {
                 while (crc > from && end - crc < 4 && Marks.hexDigit(b[crc - 1]) >= 0) {
                     crc--;
                 }
-                if (end - crc > 0 && crc - 2 >= from && Marks.twice(b, crc - 2, '&')) {
+                if (end - crc > 0 && Marks.twice(b, crc - 2, '&')) {
                     return end;
                 }
             }
@@ -179,7 +176,7 @@ final class Candidate {
         int at = c + inners[i] + 2;
         int digits = Marks.digits(b, at, stop);
         long end = (long) at + digits + (digits > Marks.MOST_LENGTH_DIGITS ? 0 : Marks.number(b, at, digits));
-        if (at + digits >= stop || end + 4 > stop) {
+        if (end + 4 > stop) {
             return false;
         }
         innersChecked |= 1 << i;
@@ -271,7 +268,7 @@ final class Candidate {
     /** The length's end when the trailer there is damaged: {@code &&} with less than four digits, or a CRC alone. */
     private int looseDeclaredEnd(byte[] b, int c, int stop, boolean closed) {
         int e = c + segment + declared;
-        if (declared < 2 || e < 0 || e > stop) {
+        if (declared < 2 || e > stop) {
             return -1;
         }
         int digits = Marks.hexDigits(b, e, stop);
