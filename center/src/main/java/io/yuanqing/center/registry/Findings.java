@@ -1,7 +1,9 @@
 package io.yuanqing.center.registry;
 
+import io.yuanqing.center.Refusal;
 import io.yuanqing.center.Refusal.FieldProblem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,13 @@ final class Findings {
     static final int MAX_TEXT = 200;
 
     private final List<FieldProblem> problems = new ArrayList<>();
+
+    /** @throws Refusal when anything is wrong */
+    void refuse() {
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(all());
+        }
+    }
 
     List<FieldProblem> all() {
         return List.copyOf(problems);
@@ -45,6 +54,32 @@ final class Findings {
             return add(field, "holds a control character; write printable text only");
         }
         return this;
+    }
+
+    /** The second day is not before the first. */
+    Findings order(String field, @Nullable LocalDate first, @Nullable LocalDate second) {
+        return first != null && second != null && second.isBefore(first)
+                ? add(field, second + " is before " + first)
+                : this;
+    }
+
+    /** A telephone number: digits, and what people write between them. */
+    Findings phone(String field, @Nullable String value) {
+        return value == null || value.isBlank() || value.strip().matches("[+]?[0-9][0-9 ()-]{2,24}")
+                ? this
+                : add(field, "'" + value + "' is no telephone number; write digits, blanks, +, - and brackets");
+    }
+
+    /** A positive number. */
+    Findings positive(String field, @Nullable BigDecimal value, String unit) {
+        return value != null && value.signum() <= 0
+                ? add(field, value.toPlainString() + " " + unit + " is not possible; it must be more than 0")
+                : this;
+    }
+
+    /** Without outer blanks; null when nothing is left. */
+    static @Nullable String tidy(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     Findings range(String field, @Nullable BigDecimal value, int low, int high, String unit) {

@@ -1,9 +1,8 @@
 package io.yuanqing.center.registry;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.yuanqing.center.Refusal.FieldProblem;
 import java.math.BigDecimal;
-import java.util.List;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An enterprise to be registered; the components are those of {@link Enterprise}. */
@@ -17,23 +16,53 @@ public record NewEnterprise(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         SupervisionClass supervisionClass,
 
+        @Nullable String industryCode,
         @Nullable String industry,
         @Nullable String creditCode,
         @Nullable String address,
         @Nullable BigDecimal longitude,
-        @Nullable BigDecimal latitude) {
+        @Nullable BigDecimal latitude,
+        @Nullable String permitNumber,
+        @Nullable LocalDate permitFrom,
+        @Nullable LocalDate permitUntil) {
 
-    /** All that is wrong with it; empty when it can be registered. */
-    List<FieldProblem> problems() {
-        return new Findings()
-                .text("name", name, true)
-                .text("county", county, true)
-                .required("supervisionClass", supervisionClass)
-                .text("industry", industry, false)
-                .text("creditCode", creditCode, false)
-                .text("address", address, false)
-                .range("longitude", longitude, -180, 180, "degrees east")
-                .range("latitude", latitude, -90, 90, "degrees north")
-                .all();
+    /** Without an industry by code and without a permit. */
+    public NewEnterprise(
+            @Nullable String name,
+            @Nullable String county,
+            @Nullable SupervisionClass supervisionClass,
+            @Nullable String industry,
+            @Nullable String creditCode,
+            @Nullable String address,
+            @Nullable BigDecimal longitude,
+            @Nullable BigDecimal latitude) {
+        this(
+                name,
+                county,
+                supervisionClass,
+                null,
+                industry,
+                creditCode,
+                address,
+                longitude,
+                latitude,
+                null,
+                null,
+                null);
+    }
+
+    EnterpriseDetails details() {
+        return new EnterpriseDetails(
+                name,
+                county,
+                industryCode,
+                industry,
+                creditCode,
+                address,
+                longitude,
+                latitude,
+                permitNumber,
+                permitFrom,
+                permitUntil);
     }
 }

@@ -18,10 +18,11 @@ final class PointRows implements RowMapper<MonitoringPoint> {
             from monitoring_point p
               join outlet o on o.id = p.outlet_id
               join enterprise e on e.id = o.enterprise_id
+              join enterprise_class_today c on c.enterprise_id = e.id
             """;
 
     static final String SELECT = """
-            select p.id, p.mn, p.name, e.id as enterprise_id, e.name as enterprise_name, e.county, e.supervision_class,
+            select p.id, p.mn, p.name, e.id as enterprise_id, e.name as enterprise_name, e.county, c.supervision_class,
                    o.id as outlet_id, o.name as outlet_name, p.medium, p.st, p.edition, p.factors, p.assessed_factors,
                    p.reference_oxygen, p.reference_oxygen_by_factor, p.connected_from, p.end_stamped, p.minute_interval,
                    p.auto_commands

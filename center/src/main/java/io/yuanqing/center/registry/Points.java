@@ -2,7 +2,6 @@ package io.yuanqing.center.registry;
 
 import io.yuanqing.center.PageOf;
 import io.yuanqing.center.Refusal;
-import io.yuanqing.center.identity.AuditTrail;
 import io.yuanqing.center.identity.Caller;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,14 +29,14 @@ public class Points {
               and (cast(:ids as bigint[]) is null or p.id = any(cast(:ids as bigint[])))
               and (cast(:q as text) is null or p.name ilike :q or o.name ilike :q or e.name ilike :q
                    or exists (select from logger_binding b where b.point_id = p.id and b.mn ilike :q))
-            """ + Scoped.CONDITION;
+            """ + Scoped.POINTS;
 
     private final JdbcClient jdbc;
     private final Caller caller;
     private final Bindings bindings;
     private final Registration registration;
     private final Rebinding rebinding;
-    private final AuditTrail trail;
+    private final Acts acts;
     private final PointRows rows;
 
     Points(
@@ -46,14 +45,14 @@ public class Points {
             Bindings bindings,
             Registration registration,
             Rebinding rebinding,
-            AuditTrail trail,
+            Acts acts,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.bindings = bindings;
         this.registration = registration;
         this.rebinding = rebinding;
-        this.trail = trail;
+        this.acts = acts;
         this.rows = new PointRows(json);
     }
 
@@ -93,7 +92,7 @@ public class Points {
         Scoped.bind(parameters, caller.scope());
         return jdbc.sql(PointRows.SELECT
                         + " join logger_binding b on b.point_id = p.id and b.mn = :mn where true "
-                        + Scoped.CONDITION
+                        + Scoped.POINTS
                         + " order by b.valid_to desc nulls first limit 1")
                 .params(parameters)
                 .query(rows)
@@ -144,7 +143,7 @@ public class Points {
     @Transactional
     public MonitoringPoint register(NewPoint wanted) {
         MonitoringPoint point = byId(registration.register(wanted)).orElseThrow();
-        trail.record("POINT_REGISTERED", "point:" + point.id(), null, point);
+        acts.record("POINT_REGISTERED", "point:" + point.id(), null, point);
         return point;
     }
 
@@ -162,7 +161,7 @@ public class Points {
                 ofMn(mn).orElseThrow(() -> Refusal.notFound("No point has or had the MN '" + mn + "'"));
         rebinding.rebind(before, wanted);
         MonitoringPoint after = byId(before.id()).orElseThrow();
-        trail.record("LOGGER_SWAPPED", "point:" + before.id(), Map.of("mn", before.mn()), bindings.ofPoint(after.id()));
+        acts.record("LOGGER_SWAPPED", "point:" + before.id(), Map.of("mn", before.mn()), bindings.ofPoint(after.id()));
         return after;
     }
 }

@@ -4,18 +4,33 @@ import io.yuanqing.center.identity.Scope;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one way in which a data scope enters a query over enterprises (alias {@code e}). Whoever is bound to contractors sees
- * nothing while the registry holds no contracts.
- */
+/** The one way in which a data scope enters a query over enterprises (alias {@code e}) and points (alias {@code p}). */
 final class Scoped {
 
-    /** To be appended to a where clause. */
-    static final String CONDITION = """
+    private static final String PLACES = """
               and (cast(:scopeCounties as text[]) is null or e.county = any(cast(:scopeCounties as text[])))
               and (cast(:scopeEnterprises as bigint[]) is null or e.id = any(cast(:scopeEnterprises as bigint[])))
-              and cast(:scopeContractors as bigint[]) is null
             """;
+
+    private static final String UNDER_CONTRACT = """
+            scope_k.contractor_id = any(cast(:scopeContractors as bigint[]))
+              and scope_k.valid_from <= city_today() and (scope_k.last_day is null or city_today() <= scope_k.last_day)
+            """;
+
+    /** Enterprises; a contractor's are those of which it operates a point today. To be appended to a where clause. */
+    static final String CONDITION = PLACES + """
+              and (cast(:scopeContractors as bigint[]) is null or exists (
+                select from contract scope_k
+                  join monitoring_point scope_p on scope_p.id = scope_k.point_id
+                  join outlet scope_o on scope_o.id = scope_p.outlet_id
+                where scope_o.enterprise_id = e.id and
+            """ + UNDER_CONTRACT + "))\n";
+
+    /** Points, and what stands at them; a contractor's are those that it operates today. */
+    static final String POINTS = PLACES + """
+              and (cast(:scopeContractors as bigint[]) is null or exists (
+                select from contract scope_k where scope_k.point_id = p.id and
+            """ + UNDER_CONTRACT + "))\n";
 
     private Scoped() {}
 

@@ -2,11 +2,9 @@ package io.yuanqing.center.registry;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.yuanqing.center.PageOf;
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.identity.Permit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,47 +12,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people and programs register. The list of points is served by room {@code live}, with their states. */
+/** Points and their loggers. The list of points is served by room {@code live}, with their states. */
 @RestController
 @RequestMapping("/api")
-@Tag(name = "registry", description = "Enterprises, outlets, monitoring points")
-class RegistryController {
+@Tag(name = "registry")
+class PointRegistryController {
 
-    private final Enterprises enterprises;
     private final Points points;
 
-    RegistryController(Enterprises enterprises, Points points) {
-        this.enterprises = enterprises;
+    PointRegistryController(Points points) {
         this.points = points;
-    }
-
-    @PostMapping("/enterprises")
-    @Permit("registry.write")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Registers an enterprise")
-    EnterpriseId registerEnterprise(@RequestBody NewEnterprise enterprise) {
-        return new EnterpriseId(enterprises.register(enterprise).id());
-    }
-
-    @GetMapping("/enterprises")
-    @Operation(summary = "Enterprises in the caller's scope, by county and name")
-    PageOf<Enterprise> enterprises(
-            @RequestParam(required = false) @Nullable String county,
-            @RequestParam(required = false) @Nullable SupervisionClass supervisionClass,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "100") int size) {
-        return enterprises.find(county, supervisionClass, q, page, size);
-    }
-
-    @GetMapping("/counties")
-    @Operation(summary = "Counties of the enterprises in the caller's scope")
-    List<String> counties() {
-        return enterprises.counties();
     }
 
     @PostMapping("/points")
@@ -80,8 +50,6 @@ class RegistryController {
                 points.ofMn(mn).orElseThrow(() -> Refusal.notFound("No point has or had the MN '" + mn + "'"));
         return points.bindingsOf(point.id());
     }
-
-    record EnterpriseId(long id) {}
 
     record PointId(long id, String mn) {}
 }

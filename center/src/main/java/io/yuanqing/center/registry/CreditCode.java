@@ -1,0 +1,45 @@
+package io.yuanqing.center.registry;
+
+import java.util.Optional;
+
+/**
+ * The unified social credit code (统一社会信用代码, GB 32100-2015): 17 characters and one that checks them, weights 3^i
+ * modulo 31 over an alphabet without I, O, S, V and Z.
+ */
+final class CreditCode {
+
+    static final int LENGTH = 18;
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int MODULUS = 31;
+
+    private CreditCode() {}
+
+    /** What is wrong with it, in words; empty when it is a valid code. */
+    static Optional<String> problem(String code) {
+        if (code.length() != LENGTH) {
+            return Optional.of(
+                    "'" + code + "' has " + code.length() + " characters; a unified social credit code has 18");
+        }
+        for (char one : code.toCharArray()) {
+            if (ALPHABET.indexOf(one) < 0) {
+                return Optional.of("'" + code + "' holds '" + one
+                        + "'; a unified social credit code has digits and capitals other than I, O, S, V and Z");
+            }
+        }
+        char expected = check(code);
+        return code.charAt(LENGTH - 1) == expected
+                ? Optional.empty()
+                : Optional.of("'" + code + "' ends with '" + code.charAt(LENGTH - 1) + "', but its check character is '"
+                        + expected + "' (GB 32100-2015); one of the 18 characters is mistyped");
+    }
+
+    private static char check(String code) {
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+            weight = weight * 3 % MODULUS;
+        }
+        return ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS);
+    }
+}
