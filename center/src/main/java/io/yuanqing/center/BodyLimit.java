@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,25 +20,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
-    private final long longest;
+    private final Longest body;
+    private final Longest upload;
 
     BodyLimit(WebSettings settings) {
-        this.longest = settings.longestBody().toBytes();
+        this.body = new Longest(settings.longestBody().toBytes(), "yuanqing.web.longest-body");
+        this.upload = new Longest(settings.longestUpload().toBytes(), "yuanqing.web.longest-upload");
     }
+
+    private record Longest(long bytes, String setting) {}
 
     /** The body went on after the limit. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        TooLarge(long longest) {
-            super("The body is longer than " + longest + " bytes, the limit (yuanqing.web.longest-body)");
+        TooLarge(Longest longest) {
+            super("The body is longer than " + longest.bytes() + " bytes, the limit (" + longest.setting() + ")");
         }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Longest longest = isFile(request.getContentType()) ? upload : body;
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
@@ -47,13 +54,17 @@ class BodyLimit extends OncePerRequestFilter {
                 response);
     }
 
+    private static boolean isFile(@Nullable String contentType) {
+        return contentType != null && contentType.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    }
+
     private static final class Limited extends ServletInputStream {
 
         private final ServletInputStream body;
-        private final long longest;
+        private final Longest longest;
         private long read;
 
-        Limited(ServletInputStream body, long longest) {
+        Limited(ServletInputStream body, Longest longest) {
             this.body = body;
             this.longest = longest;
         }
@@ -74,7 +85,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int bytes) throws TooLarge {
             read += bytes;
-            if (read > longest) {
+            if (read > longest.bytes()) {
                 throw new TooLarge(longest);
             }
         }

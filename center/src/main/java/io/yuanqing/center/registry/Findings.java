@@ -63,6 +63,19 @@ final class Findings {
                 : this;
     }
 
+    /** Codes of factors. */
+    Findings codes(String field, @Nullable List<String> codes) {
+        for (int i = 0; codes != null && i < codes.size(); i++) {
+            String code = codes.get(i);
+            if (code == null || !code.matches("[A-Za-z0-9_]{1,20}")) {
+                add(
+                        field + "[" + i + "]",
+                        "'" + code + "' is no factor code; it must have 1 to 20 letters and digits, such as w01018");
+            }
+        }
+        return this;
+    }
+
     /** A telephone number: digits, and what people write between them. */
     Findings phone(String field, @Nullable String value) {
         return value == null || value.isBlank() || value.strip().matches("[+]?[0-9][0-9 ()-]{2,24}")

@@ -64,8 +64,7 @@ public record NewPoint(
         findings.required("enterpriseId", enterpriseId).text("name", name, true).required("medium", medium);
         checkEdition(findings);
         findings.text("st", st, false).text("outletName", outletName, false).text("password", password, false);
-        checkCodes(findings, "factors", factors);
-        checkCodes(findings, "assessedFactors", assessedFactors);
+        findings.codes("factors", factors).codes("assessedFactors", assessedFactors);
         checkOxygen(findings, "referenceOxygen", referenceOxygen);
         if (referenceOxygenByFactor != null) {
             referenceOxygenByFactor.forEach((factor, percent) -> {
@@ -101,20 +100,6 @@ public record NewPoint(
             findings.required("edition", null);
         } else if (!EDITIONS.contains(edition)) {
             findings.add("edition", "'" + edition + "' is no edition of HJ 212; it must be 2005, 2017 or 2025");
-        }
-    }
-
-    private static void checkCodes(Findings findings, String field, @Nullable List<String> codes) {
-        if (codes == null) {
-            return;
-        }
-        for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
-            if (code == null || !code.matches("[A-Za-z0-9_]{1,20}")) {
-                findings.add(
-                        field + "[" + i + "]",
-                        "'" + code + "' is no factor code; it must have 1 to 20 letters and digits, such as w01018");
-            }
         }
     }
 
