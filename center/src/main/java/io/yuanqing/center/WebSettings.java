@@ -11,4 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param longestUpload bytes of a body that is a file ({@code application/octet-stream}): an attachment, a workbook
  */
 @ConfigurationProperties("yuanqing.web")
-record WebSettings(@DefaultValue("1MB") DataSize longestBody, @DefaultValue("12MB") DataSize longestUpload) {}
+record WebSettings(
+        @DefaultValue("1MB") DataSize longestBody,
+        @DefaultValue("12MB") DataSize longestUpload) {}

@@ -91,7 +91,8 @@ class AttachedFiles {
         FileType type = FileType.of(name, content)
                 .orElseThrow(() -> Refusal.invalid(
                         "name",
-                        "'" + name + "' is not, by its first bytes, what its ending says, or of a kind that is not kept;"
+                        "'" + name
+                                + "' is not, by its first bytes, what its ending says, or of a kind that is not kept;"
                                 + " PDF, PNG, JPEG, DOCX, XLSX and OFD are"));
         requireRoom(enterprise);
         long id = jdbc.sql("""

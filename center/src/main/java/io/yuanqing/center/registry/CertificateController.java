@@ -33,7 +33,8 @@ class CertificateController {
     @GetMapping
     @Operation(
             summary = "Certificates in the caller's scope, the first to end first",
-            description = "expiring: those only of which the dated rules CERTIFICATE_WARNING_* warn today, and expired ones")
+            description =
+                    "expiring: those only of which the dated rules CERTIFICATE_WARNING_* warn today, and expired ones")
     List<Certificate> certificates(
             @RequestParam(required = false) @Nullable Long enterprise,
             @RequestParam(required = false) @Nullable Long contractor,

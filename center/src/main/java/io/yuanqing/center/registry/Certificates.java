@@ -42,7 +42,8 @@ public class Certificates {
               left join contractor sk on sk.id = s.contractor_id
             """;
 
-    private static final String IN_SCOPE = """
+    private static final String IN_SCOPE =
+            """
             (z.enterprise_id in (select e.id from enterprise e where true
             """ + Scoped.CONDITION + """
             ) or z.equipment_id in (select q.id from equipment q join monitoring_point p on p.id = q.point_id
@@ -73,16 +74,14 @@ public class Certificates {
         parameters.put("county", filter.county());
         parameters.put("expiringBy", filter.expiringBy());
         parameters.put("most", MOST);
-        return query(
-                SELECT + " where " + IN_SCOPE + """
+        return query(SELECT + " where " + IN_SCOPE + """
                           and (cast(:enterprise as bigint) is null or e.id = :enterprise)
                           and (cast(:contractor as bigint) is null or coalesce(k.id, sk.id) = :contractor)
                           and (cast(:county as text) is null or e.county = :county)
                           and (cast(:expiringBy as date) is null or (z.expires_on <= :expiringBy and z.renewed_by is null
                             and q.removed_on is null and s.left_on is null))
                         order by z.renewed_by is not null, z.expires_on nulls last, z.id limit :most
-                        """,
-                parameters);
+                        """, parameters);
     }
 
     /** How many days before an end the first, second and last warning come, today. */
@@ -147,13 +146,12 @@ public class Certificates {
     private long insert(Owner owner, long ownerId, CertificateDetails wanted) {
         Map<String, @Nullable Object> columns = wanted.columns();
         columns.put("owner", ownerId);
-        String table =
-                switch (owner) {
-                    case ENTERPRISE -> "enterprise";
-                    case CONTRACTOR -> "contractor";
-                    case STAFF -> "contractor_staff";
-                    case EQUIPMENT -> "equipment";
-                };
+        String table = switch (owner) {
+            case ENTERPRISE -> "enterprise";
+            case CONTRACTOR -> "contractor";
+            case STAFF -> "contractor_staff";
+            case EQUIPMENT -> "equipment";
+        };
         return jdbc.sql("insert into certificate (" + column(owner) + """
                         , kind, name, number, issuer, issued_on, expires_on)
                         select id, :kind, :name, :number, :issuer, cast(:issuedOn as date), cast(:expiresOn as date)
@@ -181,7 +179,8 @@ public class Certificates {
     private Optional<Certificate> inScope(long id) {
         Map<String, @Nullable Object> parameters = scoped();
         parameters.put("id", id);
-        return query(SELECT + " where z.id = :id and " + IN_SCOPE, parameters).stream().findFirst();
+        return query(SELECT + " where z.id = :id and " + IN_SCOPE, parameters).stream()
+                .findFirst();
     }
 
     private List<Certificate> query(String sql, Map<String, @Nullable Object> parameters) {

@@ -148,6 +148,9 @@ public class Contractors {
     }
 
     private Contractor byId(long id) {
-        return jdbc.sql(SELECT + " where k.id = :id").param("id", id).query(Contractor.class).single();
+        return jdbc.sql(SELECT + " where k.id = :id")
+                .param("id", id)
+                .query(Contractor.class)
+                .single();
     }
 }

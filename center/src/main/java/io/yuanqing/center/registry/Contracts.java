@@ -58,8 +58,9 @@ public class Contracts {
 
     /** Who operates that point on that day. Unscoped: for the server's own work. */
     public Optional<Contract> at(long pointId, LocalDate day) {
-        return jdbc.sql(SELECT
-                        + " where p.id = :point and c.valid_from <= :day and (c.last_day is null or :day <= c.last_day)")
+        return jdbc.sql(
+                        SELECT
+                                + " where p.id = :point and c.valid_from <= :day and (c.last_day is null or :day <= c.last_day)")
                 .param("point", pointId)
                 .param("day", day)
                 .query(Contract.class)
@@ -149,6 +150,9 @@ public class Contracts {
     }
 
     private Contract byId(long id) {
-        return jdbc.sql(SELECT + " where c.id = :id").param("id", id).query(Contract.class).single();
+        return jdbc.sql(SELECT + " where c.id = :id")
+                .param("id", id)
+                .query(Contract.class)
+                .single();
     }
 }

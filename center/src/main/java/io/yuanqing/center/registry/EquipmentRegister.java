@@ -51,7 +51,8 @@ public class EquipmentRegister {
 
     /** Unscoped: at a point, with that serial number. */
     Optional<Equipment> bySerial(long point, String serial) {
-        return jdbc.sql(SELECT + " where p.id = :point and q.serial = :serial order by q.removed_on nulls first limit 1")
+        return jdbc.sql(SELECT
+                        + " where p.id = :point and q.serial = :serial order by q.removed_on nulls first limit 1")
                 .param("point", point)
                 .param("serial", serial)
                 .query(EquipmentRegister::row)

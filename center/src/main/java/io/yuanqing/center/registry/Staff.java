@@ -95,6 +95,9 @@ public class Staff {
     }
 
     private StaffMember byId(long id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(StaffMember.class).single();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(StaffMember.class)
+                .single();
     }
 }

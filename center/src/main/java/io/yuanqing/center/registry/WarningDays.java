@@ -22,6 +22,8 @@ record WarningDays(int first, int second, int last) {
         if (left < 0) {
             return Warning.EXPIRED;
         }
-        return left <= last ? Warning.LAST : left <= second ? Warning.SECOND : left <= first ? Warning.FIRST : Warning.NONE;
+        return left <= last
+                ? Warning.LAST
+                : left <= second ? Warning.SECOND : left <= first ? Warning.FIRST : Warning.NONE;
     }
 }
