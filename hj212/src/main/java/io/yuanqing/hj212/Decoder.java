@@ -17,7 +17,11 @@ public final class Decoder {
         return decode(frame, Device.UNKNOWN);
     }
 
-    /** @param frame from {@code ##} through CRC and terminator, as the {@link Framer} cuts it */
+    /**
+     * A frame of a sender of whom this much is known.
+     *
+     * @param frame from {@code ##} through CRC and terminator, as the {@link Framer} cuts it
+     */
     public static Decoded decode(byte[] frame, Device device) {
         Layout layout = new Layout(frame);
         if (!layout.headed) {

@@ -28,6 +28,8 @@ public enum Edition {
     }
 
     /**
+     * The edition of a year.
+     *
      * @param year "2005", "2017" or "2025"
      * @throws IllegalArgumentException for any other text
      */

@@ -76,6 +76,9 @@ public final class Framer {
         FOUND
     }
 
+    /** A stream of which nothing has come yet. */
+    public Framer() {}
+
     /** Takes in bytes; they are copied. */
     public void feed(byte[] bytes, int offset, int length) {
         makeRoom(length);

@@ -19,12 +19,20 @@ public final class FactorValues {
         this.factor = factor;
     }
 
-    /** @param factor the code, for example w01018; a device's ({@code SB1}) or an information code likewise */
+    /**
+     * No value of a factor yet.
+     *
+     * @param factor the code, for example w01018; a device's ({@code SB1}) or an information code likewise
+     */
     public static FactorValues of(String factor) {
         return new FactorValues(factor);
     }
 
-    /** @param suffix Rtd, Avg, ZsAvg …, in the standard's spelling */
+    /**
+     * Adds a value, or puts another in its place.
+     *
+     * @param suffix Rtd, Avg, ZsAvg …, in the standard's spelling
+     */
     public FactorValues put(String suffix, String text) {
         values.put(suffix, text);
         return this;

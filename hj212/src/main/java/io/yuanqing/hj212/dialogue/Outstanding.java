@@ -25,7 +25,11 @@ public final class Outstanding {
     private final @Nullable Dialogue current;
     private final @Nullable Dialogue before;
 
-    /** @param edition that of the peer */
+    /**
+     * Nothing is asked yet.
+     *
+     * @param edition that of the peer
+     */
     public Outstanding(Edition edition, int mostWaiting) {
         this(edition, mostWaiting, List.of(), null, null);
     }

@@ -30,6 +30,8 @@ public final class PartMerge {
     private final Map<PartGroup.Key, PartGroup> groups;
 
     /**
+     * Holds no part yet.
+     *
      * @param mostGroups messages that are kept at a time
      * @param mostParts a greater PNUM is not collected
      * @param patience how long the other parts are waited for
