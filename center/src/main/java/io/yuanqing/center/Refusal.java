@@ -1,6 +1,7 @@
 package io.yuanqing.center;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -18,11 +19,27 @@ public final class Refusal extends ErrorResponseException {
      *
      * @param field its name as the caller wrote it; nested ones with dots
      * @param message the value and the rule that it breaks
+     * @param rule name of the rule, such as MISSING, by which a front end says it in its user's language; null: the message
+     *     is all there is
+     * @param args what the rule's sentence names, in order
      */
-    public record FieldProblem(String field, String message) {}
+    public record FieldProblem(
+            String field, String message, @Nullable String rule, List<String> args) {
 
-    private Refusal(HttpStatus status, ProblemDetail body) {
+        public FieldProblem {
+            args = List.copyOf(args);
+        }
+
+        public FieldProblem(String field, String message) {
+            this(field, message, null, List.of());
+        }
+    }
+
+    private final transient List<FieldProblem> problems;
+
+    private Refusal(HttpStatus status, ProblemDetail body, List<FieldProblem> problems) {
         super(status, body, null);
+        this.problems = List.copyOf(problems);
     }
 
     /** 404: there is no such thing, or it lies outside the caller's data scope. */
@@ -40,6 +57,18 @@ public final class Refusal extends ErrorResponseException {
         return of(HttpStatus.CONFLICT, detail);
     }
 
+    /** 409: a field would contradict what is already there. */
+    public static Refusal conflict(FieldProblem problem) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.message());
+        body.setProperty("errors", List.of(problem));
+        return new Refusal(HttpStatus.CONFLICT, body, List.of(problem));
+    }
+
+    /** What is wrong with which field; empty when the refusal is about the whole. */
+    public List<FieldProblem> problems() {
+        return problems;
+    }
+
     /** 400: one field is wrong. */
     public static Refusal invalid(String field, String message) {
         return invalid(List.of(new FieldProblem(field, message)));
@@ -47,7 +76,7 @@ public final class Refusal extends ErrorResponseException {
 
     /** 400: these fields are wrong. */
     public static Refusal invalid(List<FieldProblem> problems) {
-        return new Refusal(HttpStatus.BAD_REQUEST, invalidBody(problems));
+        return new Refusal(HttpStatus.BAD_REQUEST, invalidBody(problems), problems);
     }
 
     static ProblemDetail invalidBody(List<FieldProblem> problems) {
@@ -64,6 +93,6 @@ public final class Refusal extends ErrorResponseException {
     }
 
     private static Refusal of(HttpStatus status, String detail) {
-        return new Refusal(status, ProblemDetail.forStatusAndDetail(status, detail));
+        return new Refusal(status, ProblemDetail.forStatusAndDetail(status, detail), List.of());
     }
 }

@@ -52,6 +52,30 @@ public final class TestHttp {
         return send("POST", path, json, headers);
     }
 
+    /** Sends a file as it is. */
+    public Answer upload(String path, byte[] content) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .header("Content-Type", "application/octet-stream"));
+    }
+
+    /** The bytes of a file. */
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", authorization)
+                .build();
+        try {
+            return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                    .body();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("no answer to GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param headers names and values in turn */
     public Answer send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
@@ -61,6 +85,10 @@ public final class TestHttp {
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
+        return send(request, headers);
+    }
+
+    private Answer send(HttpRequest.Builder request, String... headers) {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
@@ -72,7 +100,8 @@ public final class TestHttp {
                     .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
             return new Answer(response.statusCode(), response.body(), response);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("no answer to " + method + " " + path, e);
+            HttpRequest asked = request.build();
+            throw new IllegalStateException("no answer to " + asked.method() + " " + asked.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,30 @@ public class AuditTrail {
         parameters.put("limit", size);
         parameters.put("offset", (long) page * size);
         List<AuditEntry> items = jdbc.sql("select " + COLUMNS + " from audit_entry " + where
+                        + " order by id desc limit :limit offset :offset")
+                .params(parameters)
+                .query(AuditTrail::row)
+                .list();
+        return new PageOf<>(items, total);
+    }
+
+    /**
+     * One page of what was done to these things, newest first. For rooms that show a thing's history to whoever may see the
+     * thing; the whole trail is the auditor's.
+     *
+     * @param subjects as they were recorded
+     */
+    public PageOf<AuditEntry> about(Collection<String> subjects, int page, int size) {
+        PageOf.check(page, size);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("subjects", subjects.toArray(String[]::new));
+        long total = jdbc.sql("select count(*) from audit_entry where subject = any(:subjects)")
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        parameters.put("limit", size);
+        parameters.put("offset", (long) page * size);
+        List<AuditEntry> items = jdbc.sql("select " + COLUMNS + " from audit_entry where subject = any(:subjects)"
                         + " order by id desc limit :limit offset :offset")
                 .params(parameters)
                 .query(AuditTrail::row)

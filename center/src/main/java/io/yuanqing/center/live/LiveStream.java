@@ -9,6 +9,7 @@ import io.yuanqing.center.readings.UnregisteredMns;
 import io.yuanqing.center.registry.Limits;
 import io.yuanqing.center.registry.LimitsChanged;
 import io.yuanqing.center.registry.PointChanged;
+import io.yuanqing.center.registry.PointDescribed;
 import io.yuanqing.center.registry.Points;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,6 +104,11 @@ class LiveStream implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(LimitsChanged change) {
+        registryChanged = true;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(PointDescribed change) {
         registryChanged = true;
     }
 

@@ -152,10 +152,12 @@ public class Certificates {
             case STAFF -> "contractor_staff";
             case EQUIPMENT -> "equipment";
         };
-        return jdbc.sql("insert into certificate (" + column(owner) + """
-                        , kind, name, number, issuer, issued_on, expires_on)
+        return jdbc.sql("""
+                        insert into certificate (%s, kind, name, number, issuer, issued_on, expires_on)
                         select id, :kind, :name, :number, :issuer, cast(:issuedOn as date), cast(:expiresOn as date)
-                        from """ + table + " where id = :owner returning id")
+                        from %s where id = :owner
+                        returning id
+                        """.formatted(column(owner), table))
                 .params(columns)
                 .query(Long.class)
                 .optional()

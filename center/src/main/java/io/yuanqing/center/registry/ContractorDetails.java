@@ -2,6 +2,7 @@ package io.yuanqing.center.registry;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record ContractorDetails(
                 .phone("phone", phone);
         String code = code();
         if (code != null) {
-            CreditCode.problem(code).ifPresent(problem -> findings.add("creditCode", problem));
+            CreditCode.problem("creditCode", code).ifPresent(problem -> findings.addAll(List.of(problem)));
         }
         return findings;
     }

@@ -1,6 +1,7 @@
 package io.yuanqing.center.registry;
 
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.Refusal.FieldProblem;
 import io.yuanqing.center.identity.Caller;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -142,10 +143,18 @@ public class Contracts {
                 .query(Contract.class)
                 .optional()
                 .ifPresent(other -> {
-                    throw Refusal.conflict("Point '" + point.name() + "' is under a contract with '"
-                            + other.contractorName() + "' from " + other.validFrom() + " to "
-                            + (other.lastDay() == null ? "no fixed end" : other.lastDay())
-                            + "; end that one first, a point has one contractor on a day");
+                    String end = other.lastDay() == null ? "no fixed end" : String.valueOf(other.lastDay());
+                    throw Refusal.conflict(new FieldProblem(
+                            "validFrom",
+                            "Point '" + point.name() + "' is under a contract with '" + other.contractorName()
+                                    + "' from "
+                                    + other.validFrom() + " to " + end
+                                    + "; end that one first, a point has one contractor on a day",
+                            "OVERLAP",
+                            List.of(
+                                    other.contractorName(),
+                                    String.valueOf(other.validFrom()),
+                                    other.lastDay() == null ? "…" : end)));
                 });
     }
 

@@ -1,5 +1,7 @@
 package io.yuanqing.center.registry;
 
+import io.yuanqing.center.Refusal.FieldProblem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,23 +16,38 @@ final class CreditCode {
 
     private CreditCode() {}
 
-    /** What is wrong with it, in words; empty when it is a valid code. */
-    static Optional<String> problem(String code) {
+    /** What is wrong with it; empty when it is a valid code. */
+    static Optional<FieldProblem> problem(String field, String code) {
         if (code.length() != LENGTH) {
-            return Optional.of(
-                    "'" + code + "' has " + code.length() + " characters; a unified social credit code has 18");
+            return wrong(
+                    field,
+                    "'" + code + "' has " + code.length() + " characters; a unified social credit code has 18",
+                    "CREDIT_CODE_LENGTH",
+                    code.length());
         }
         for (char one : code.toCharArray()) {
             if (ALPHABET.indexOf(one) < 0) {
-                return Optional.of("'" + code + "' holds '" + one
-                        + "'; a unified social credit code has digits and capitals other than I, O, S, V and Z");
+                return wrong(
+                        field,
+                        "'" + code + "' holds '" + one
+                                + "'; a unified social credit code has digits and capitals other than I, O, S, V and Z",
+                        "CREDIT_CODE_CHARACTER",
+                        one);
             }
         }
         char expected = check(code);
         return code.charAt(LENGTH - 1) == expected
                 ? Optional.empty()
-                : Optional.of("'" + code + "' ends with '" + code.charAt(LENGTH - 1) + "', but its check character is '"
-                        + expected + "' (GB 32100-2015); one of the 18 characters is mistyped");
+                : wrong(
+                        field,
+                        "'" + code + "' ends with '" + code.charAt(LENGTH - 1) + "', but its check character is '"
+                                + expected + "' (GB 32100-2015); one of the 18 characters is mistyped",
+                        "CREDIT_CODE_CHECK",
+                        expected);
+    }
+
+    private static Optional<FieldProblem> wrong(String field, String message, String rule, Object arg) {
+        return Optional.of(new FieldProblem(field, message, rule, List.of(String.valueOf(arg))));
     }
 
     private static char check(String code) {

@@ -30,18 +30,21 @@ class EnterpriseController {
     private final Contacts contacts;
     private final Outlets outlets;
     private final Industries industries;
+    private final ArchiveChanges changes;
 
     EnterpriseController(
             Enterprises enterprises,
             SupervisionClasses classes,
             Contacts contacts,
             Outlets outlets,
-            Industries industries) {
+            Industries industries,
+            ArchiveChanges changes) {
         this.enterprises = enterprises;
         this.classes = classes;
         this.contacts = contacts;
         this.outlets = outlets;
         this.industries = industries;
+        this.changes = changes;
     }
 
     @PostMapping("/enterprises")
@@ -128,6 +131,15 @@ class EnterpriseController {
     @Operation(summary = "Replaces what is on record of an outlet")
     Outlet changeOutlet(@PathVariable long id, @RequestBody OutletDetails outlet) {
         return outlets.change(id, outlet);
+    }
+
+    @GetMapping("/enterprises/{id}/changes")
+    @Operation(summary = "Who changed what in its archive, before and after, newest first")
+    PageOf<ArchiveChange> changes(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return changes.of(id, page, size);
     }
 
     @GetMapping("/counties")

@@ -42,10 +42,14 @@ public record EnterpriseDetails(
                 .range("latitude", latitude, -90, 90, "degrees north")
                 .order("permitUntil", permitFrom, permitUntil);
         if (industryCode != null && !industryCode.matches("[0-9]{2,4}")) {
-            findings.add("industryCode", "'" + industryCode + "' is no class of GB/T 4754; it has 2 to 4 digits");
+            findings.add(
+                    "industryCode",
+                    "'" + industryCode + "' is no class of GB/T 4754; it has 2 to 4 digits",
+                    "INDUSTRY_CODE",
+                    industryCode);
         }
         if (creditCode != null) {
-            CreditCode.problem(creditCode).ifPresent(problem -> findings.add("creditCode", problem));
+            CreditCode.problem("creditCode", creditCode).ifPresent(problem -> findings.addAll(List.of(problem)));
         }
         return findings.all();
     }

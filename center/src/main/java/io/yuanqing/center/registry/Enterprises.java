@@ -2,7 +2,10 @@ package io.yuanqing.center.registry;
 
 import io.yuanqing.center.PageOf;
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.Refusal.FieldProblem;
 import io.yuanqing.center.identity.Caller;
+import io.yuanqing.center.identity.Scope;
+import io.yuanqing.center.identity.SignedIn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +96,17 @@ public class Enterprises {
 
     /** @throws Refusal 404 when there is no such enterprise in the caller's scope */
     public Enterprise inScope(long id) {
+        return seen(id).orElseThrow(() -> Refusal.notFound("There is no enterprise with the id " + id));
+    }
+
+    private Optional<Enterprise> seen(long id) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", id);
         Scoped.bind(parameters, caller.scope());
         return jdbc.sql(SELECT + " where e.id = :id " + Scoped.CONDITION)
                 .params(parameters)
                 .query(Enterprise.class)
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("There is no enterprise with the id " + id));
+                .optional();
     }
 
     /** For programs without a user; the caller's scope is not applied. */
@@ -112,7 +118,7 @@ public class Enterprises {
     }
 
     /** Unscoped: the one with this credit code. */
-    Optional<Enterprise> byCreditCode(String code) {
+    public Optional<Enterprise> byCreditCode(String code) {
         return jdbc.sql(SELECT + " where e.credit_code = :code")
                 .param("code", code)
                 .query(Enterprise.class)
@@ -120,7 +126,7 @@ public class Enterprises {
     }
 
     /** Unscoped. Names need not be unique. */
-    List<Enterprise> byName(String name) {
+    public List<Enterprise> byName(String name) {
         return jdbc.sql(SELECT + " where e.name = :name order by e.id limit 2")
                 .param("name", name)
                 .query(Enterprise.class)
@@ -136,8 +142,9 @@ public class Enterprises {
     public Enterprise register(NewEnterprise wanted) {
         EnterpriseDetails details = wanted.details().tidy();
         Findings findings = new Findings().required("supervisionClass", wanted.supervisionClass());
-        details.problems().forEach(problem -> findings.add(problem.field(), problem.message()));
+        findings.addAll(details.problems());
         findings.refuse();
+        requireWithin(details.county(), null);
         requireUnique(details.creditCode(), null);
         long id =
                 jdbc.sql("""
@@ -164,8 +171,9 @@ public class Enterprises {
         Enterprise before = inScope(id);
         EnterpriseDetails details = wanted.tidy();
         Findings findings = new Findings();
-        details.problems().forEach(problem -> findings.add(problem.field(), problem.message()));
+        findings.addAll(details.problems());
         findings.refuse();
+        requireWithin(details.county(), id);
         requireUnique(details.creditCode(), id);
         Map<String, @Nullable Object> columns = columns(named(details));
         columns.put("id", id);
@@ -186,14 +194,29 @@ public class Enterprises {
     /** A code of the dictionary brings its name along. */
     private EnterpriseDetails named(EnterpriseDetails details) {
         String code = details.industryCode();
-        return code != null && details.industry() == null
-                ? details.withIndustry(industries
-                        .name(code)
-                        .orElseThrow(() -> Refusal.invalid(
-                                "industry",
-                                "is missing; the class " + code
-                                        + " is none of GET /api/industries, so its name is needed")))
-                : details;
+        if (code == null || details.industry() != null) {
+            return details;
+        }
+        return details.withIndustry(industries
+                .name(code)
+                .orElseThrow(() -> Refusal.invalid(List.of(new FieldProblem(
+                        "industry",
+                        "is missing; the class " + code + " is none of GET /api/industries, so its name is needed",
+                        "INDUSTRY_NAME",
+                        List.of(code))))));
+    }
+
+    /** What a bound writer put on record elsewhere would vanish before its eyes. */
+    private void requireWithin(@Nullable String county, @Nullable Long enterprise) {
+        Scope scope = caller.signedIn().map(SignedIn::scope).orElse(Scope.CITY);
+        boolean elsewhere = scope.counties() != null && !scope.counties().contains(String.valueOf(county));
+        if (elsewhere || (enterprise == null && (scope.enterprises() != null || scope.contractors() != null))) {
+            throw Refusal.invalid(List.of(new FieldProblem(
+                    "county",
+                    "'" + county + "' lies outside of your data scope; somebody with a wider one can register it",
+                    "OUTSIDE_SCOPE",
+                    List.of(String.valueOf(county)))));
+        }
     }
 
     private void requireUnique(@Nullable String creditCode, @Nullable Long self) {
@@ -203,8 +226,13 @@ public class Enterprises {
         byCreditCode(creditCode)
                 .filter(other -> !Objects.equals(other.id(), self))
                 .ifPresent(other -> {
-                    throw Refusal.conflict("The credit code " + creditCode + " is that of '" + other.name() + "' (id "
-                            + other.id() + "); an enterprise is registered once");
+                    String name = seen(other.id()).map(Enterprise::name).orElse("…");
+                    throw Refusal.conflict(new FieldProblem(
+                            "creditCode",
+                            "The credit code " + creditCode + " is that of '" + name
+                                    + "'; an enterprise is registered once",
+                            "TAKEN",
+                            List.of(name)));
                 });
     }
 

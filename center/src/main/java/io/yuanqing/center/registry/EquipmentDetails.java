@@ -42,10 +42,19 @@ public record EquipmentDetails(
                 .codes("factors", factors)
                 .order("acceptedOn", installedOn, acceptedOn);
         if (rangeLow != null && rangeHigh != null && rangeLow.compareTo(rangeHigh) >= 0) {
-            findings.add("rangeHigh", rangeHigh.toPlainString() + " is not above " + rangeLow.toPlainString());
+            findings.add(
+                    "rangeHigh",
+                    rangeHigh.toPlainString() + " is not above " + rangeLow.toPlainString(),
+                    "ABOVE",
+                    rangeHigh.toPlainString(),
+                    rangeLow.toPlainString());
         }
         if (detectionLimit != null && detectionLimit.signum() < 0) {
-            findings.add("detectionLimit", detectionLimit.toPlainString() + " is negative");
+            findings.add(
+                    "detectionLimit",
+                    detectionLimit.toPlainString() + " is negative",
+                    "NEGATIVE",
+                    detectionLimit.toPlainString());
         }
         return findings;
     }

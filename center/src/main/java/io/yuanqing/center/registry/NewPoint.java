@@ -75,7 +75,12 @@ public record NewPoint(
         }
         if (minuteInterval != null && (minuteInterval < 1 || minuteInterval > 60)) {
             findings.add(
-                    "minuteInterval", minuteInterval + " minutes is no interval of minute data; it must be 1 to 60");
+                    "minuteInterval",
+                    minuteInterval + " minutes is no interval of minute data; it must be 1 to 60",
+                    "RANGE",
+                    minuteInterval,
+                    1,
+                    60);
         }
         return findings.all();
     }
@@ -84,7 +89,7 @@ public record NewPoint(
         if (mn == null) {
             findings.required("mn", null);
         } else if (!Mn.registrable(mn)) {
-            findings.add("mn", noMn(mn));
+            findings.add("mn", noMn(mn), "MN", mn);
         }
     }
 
@@ -99,7 +104,11 @@ public record NewPoint(
         if (edition == null) {
             findings.required("edition", null);
         } else if (!EDITIONS.contains(edition)) {
-            findings.add("edition", "'" + edition + "' is no edition of HJ 212; it must be 2005, 2017 or 2025");
+            findings.add(
+                    "edition",
+                    "'" + edition + "' is no edition of HJ 212; it must be 2005, 2017 or 2025",
+                    "EDITION",
+                    edition);
         }
     }
 
@@ -109,7 +118,9 @@ public record NewPoint(
             findings.add(
                     field,
                     percent.toPlainString()
-                            + " is no reference oxygen content; it must be 0 or more and below 21 percent");
+                            + " is no reference oxygen content; it must be 0 or more and below 21 percent",
+                    "OXYGEN",
+                    percent.toPlainString());
         }
     }
 }

@@ -34,7 +34,10 @@ public record OutletDetails(
                 .range("latitude", latitude, -90, 90, "degrees north");
         if (Findings.tidy(code) != null && !String.valueOf(code).strip().matches("[A-Za-z0-9_-]{1,20}")) {
             findings.add(
-                    "code", "'" + code + "' is no code of an outlet; it has 1 to 20 letters and digits, such as DA001");
+                    "code",
+                    "'" + code + "' is no code of an outlet; it has 1 to 20 letters and digits, such as DA001",
+                    "OUTLET_CODE",
+                    String.valueOf(code));
         }
         return findings;
     }

@@ -1,6 +1,7 @@
 package io.yuanqing.center.registry;
 
 import io.yuanqing.center.Refusal;
+import io.yuanqing.center.Refusal.FieldProblem;
 import io.yuanqing.center.identity.Caller;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public class Outlets {
     }
 
     /** Unscoped: by code or name, in this order. */
-    Optional<Outlet> named(long enterprise, @Nullable String code, String name) {
+    public Optional<Outlet> named(long enterprise, @Nullable String code, String name) {
         return jdbc.sql(SELECT + """
                          where e.id = :enterprise and (o.code = :code or o.name = :name)
                         order by o.code = :code desc nulls last, o.id limit 1
@@ -105,7 +106,11 @@ public class Outlets {
                 .query(String.class)
                 .optional()
                 .ifPresent(other -> {
-                    throw Refusal.conflict("The enterprise has an outlet " + code + " already: '" + other + "'");
+                    throw Refusal.conflict(new FieldProblem(
+                            "code",
+                            "The enterprise has an outlet " + code + " already: '" + other + "'",
+                            "TAKEN",
+                            List.of(other)));
                 });
     }
 

@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PointRegistryController {
 
     private final Points points;
+    private final PointArchives archives;
 
-    PointRegistryController(Points points) {
+    PointRegistryController(Points points, PointArchives archives) {
         this.points = points;
+        this.archives = archives;
     }
 
     @PostMapping("/points")
@@ -34,6 +36,27 @@ class PointRegistryController {
     PointId registerPoint(@RequestBody NewPoint point) {
         MonitoringPoint registered = points.register(point);
         return new PointId(registered.id(), registered.mn());
+    }
+
+    @GetMapping("/points/{mn}/archive")
+    @Operation(summary = "All that is on record of a point beside its equipment")
+    PointArchive archive(@PathVariable String mn) {
+        return archives.of(mn);
+    }
+
+    @PutMapping("/points/{mn}/archive")
+    @Permit("registry.write")
+    @Operation(summary = "Replaces what can be edited of a point; its logger is swapped instead")
+    PointArchive change(@PathVariable String mn, @RequestBody PointDetails details) {
+        return archives.change(mn, details);
+    }
+
+    @PostMapping("/points/{mn}/retirements")
+    @Permit("registry.write")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Puts a point out of use for a span of days")
+    PointArchive retire(@PathVariable String mn, @RequestBody NewRetirement retirement) {
+        return archives.retire(mn, retirement);
     }
 
     @PutMapping("/points/{mn}/logger")

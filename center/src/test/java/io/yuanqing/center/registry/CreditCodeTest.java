@@ -14,8 +14,8 @@ class CreditCodeTest {
 
     @Test
     void aCodeWithItsCheckCharacterIsValid() {
-        assertThat(CreditCode.problem(GOOD)).isEmpty();
-        assertThat(CreditCode.problem("91530427MAYQJ4GF1T")).isEmpty();
+        assertThat(CreditCode.problem("creditCode", GOOD)).isEmpty();
+        assertThat(CreditCode.problem("creditCode", "91530427MAYQJ4GF1T")).isEmpty();
     }
 
     @Test
@@ -24,7 +24,9 @@ class CreditCodeTest {
             for (char other : ALPHABET.toCharArray()) {
                 if (other != GOOD.charAt(i)) {
                     String wrong = GOOD.substring(0, i) + other + GOOD.substring(i + 1);
-                    assertThat(CreditCode.problem(wrong)).as(wrong).isPresent();
+                    assertThat(CreditCode.problem("creditCode", wrong))
+                            .as(wrong)
+                            .isPresent();
                 }
             }
         }
@@ -35,14 +37,18 @@ class CreditCodeTest {
         for (int i = 0; i < CreditCode.LENGTH - 1; i++) {
             if (GOOD.charAt(i) != GOOD.charAt(i + 1)) {
                 String wrong = GOOD.substring(0, i) + GOOD.charAt(i + 1) + GOOD.charAt(i) + GOOD.substring(i + 2);
-                assertThat(CreditCode.problem(wrong)).as(wrong).isPresent();
+                assertThat(CreditCode.problem("creditCode", wrong)).as(wrong).isPresent();
             }
         }
     }
 
     @Test
     void lengthAndAlphabetAreNamed() {
-        assertThat(CreditCode.problem("123").orElseThrow()).contains("3 characters", "18");
-        assertThat(CreditCode.problem("9153O402MA51J0AW6B").orElseThrow()).contains("'O'");
+        assertThat(CreditCode.problem("creditCode", "123").orElseThrow().message())
+                .contains("3 characters", "18");
+        assertThat(CreditCode.problem("creditCode", "9153O402MA51J0AW6B")
+                        .orElseThrow()
+                        .message())
+                .contains("'O'");
     }
 }
