@@ -2,10 +2,10 @@ package io.yuanqing.center.demo;
 
 import io.yuanqing.center.demo.HistoryFile.Received;
 import io.yuanqing.center.demo.HistoryState.State;
+import io.yuanqing.center.packets.AppendLog;
 import io.yuanqing.center.packets.Arrival;
 import io.yuanqing.center.packets.Fate;
 import io.yuanqing.center.packets.Origin;
-import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.hj212.Decoder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +41,12 @@ final class HistoryLoad {
 
     private final @Nullable Path file;
     private final Path data;
-    private final PacketLog log;
+    private final AppendLog log;
     private volatile HistoryState state = HistoryState.NONE;
     private volatile boolean stopping;
 
     /** @param file file or named pipe; null: none is given */
-    HistoryLoad(@Nullable Path file, Path data, PacketLog log) {
+    HistoryLoad(@Nullable Path file, Path data, AppendLog log) {
         this.file = file;
         this.data = data;
         this.log = log;

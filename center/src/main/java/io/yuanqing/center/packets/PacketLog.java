@@ -18,15 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * The packet log: append, and read by position.
- *
- * <p>An append completes after its commit has reached the disk. Positions are commit order without gaps, so a reader that
- * keeps the last position it has seen never misses a packet. Memory is bounded by the queue; when it is full, {@link
- * #offer} says so and {@link #append(List)} waits.
- */
+/** The packet log in PostgreSQL, with what is asked of it beyond the contract: one packet, series, counters. */
 @Component
-public class PacketLog implements SmartLifecycle {
+public class PacketLog implements AppendLog, SmartLifecycle {
 
     /** Stops after the network, before the database's pool. */
     private static final int PHASE = 100;
@@ -64,10 +58,8 @@ public class PacketLog implements SmartLifecycle {
         disk.onRoomAgain(writer::wakeListeners);
     }
 
-    /**
-     * Queues a frame for the next commit, or returns null when the queue or the disk is full: then try again when {@link
-     * #onCommit} calls.
-     */
+    /** Null also when the disk is full. */
+    @Override
     public @Nullable CompletableFuture<Fate> offer(Arrival arrival) {
         if (disk.full()) {
             return null;
@@ -95,7 +87,7 @@ public class PacketLog implements SmartLifecycle {
                 Duration.ofMinutes(minutesAhead.at(at).longValueExact()));
     }
 
-    /** Queues frames, waiting for space; the fates come in the frames' order once all are committed. */
+    @Override
     public CompletableFuture<List<Fate>> append(List<Arrival> arrivals) throws InterruptedException {
         List<CompletableFuture<Fate>> fates = new ArrayList<>(arrivals.size());
         for (Arrival arrival : arrivals) {
@@ -117,17 +109,18 @@ public class PacketLog implements SmartLifecycle {
         writer.acknowledged(answers);
     }
 
-    /** Calls {@code wake} on the writer's thread after each commit, and when a full disk has room; it must return at once. */
+    /** On the writer's thread; also when a full disk has room. */
+    @Override
     public void onCommit(Runnable wake) {
         writer.onCommit(wake);
     }
 
-    /** The last committed position; 0 while the log is empty. */
+    @Override
     public long head() {
         return writer.position();
     }
 
-    /** Packets after a position, in position order; fewer than {@code limit} only at the end of the log. */
+    @Override
     public List<StoredPacket> read(long afterPosition, int limit) {
         return reader.read(afterPosition, limit);
     }

@@ -1,6 +1,6 @@
 package io.yuanqing.center.readings;
 
-import io.yuanqing.center.packets.PacketLog;
+import io.yuanqing.center.packets.AppendLog;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ class ReadingsReader implements SmartLifecycle, DerivedReader {
     private static final long STOP_WAIT_MILLIS = 30_000;
     private static final Logger LOG = LoggerFactory.getLogger(ReadingsReader.class);
 
-    private final PacketLog log;
+    private final AppendLog log;
     private final ReadingsStep step;
     private final JdbcTemplate sql;
     private final ReadingsSettings limits;
@@ -34,7 +34,7 @@ class ReadingsReader implements SmartLifecycle, DerivedReader {
     private @Nullable Thread thread;
     private volatile boolean stopping;
 
-    ReadingsReader(PacketLog log, ReadingsStep step, JdbcTemplate sql, ReadingsSettings limits) {
+    ReadingsReader(AppendLog log, ReadingsStep step, JdbcTemplate sql, ReadingsSettings limits) {
         this.log = log;
         this.step = step;
         this.sql = sql;
