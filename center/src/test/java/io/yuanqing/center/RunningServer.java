@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningServer implements AutoCloseable {
 
     private static final String PASSWORD = "process-test-password";
+
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)\\s*$");
 
     private final Process process;
     private final Path output;
@@ -97,6 +101,39 @@ public final class RunningServer implements AutoCloseable {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** Posts JSON, as {@code admin}, and returns the answer. */
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                                .header("Authorization", basic())
+                                .header("Content-Type", "application/json")
+                                .timeout(Duration.ofSeconds(20))
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JsonMapper.builder().build().readTree(response.body());
+    }
+
+    /** Bytes of the objects that live after a garbage collection. */
+    public long livingBytes() throws IOException, InterruptedException {
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = TOTAL.matcher(said);
+        if (histogram.waitFor() != 0 || !total.find()) {
+            throw new IOException("jcmd GC.class_histogram failed: " + said);
+        }
+        return Long.parseLong(total.group(1));
     }
 
     /** The answer's status alone, asked by nobody in particular; 0 when there is none. */
