@@ -60,6 +60,11 @@ final class CenterDatabase implements AutoCloseable {
         return number("select stored from log_head");
     }
 
+    /** Packets that the readings are behind the log. */
+    long readerLag() throws SQLException {
+        return number("select log_head.position - reader.position from log_head, reader where name = 'readings'");
+    }
+
     /** Packets that lie in the log. */
     long packets() throws SQLException {
         return number("select count(*) from packet");

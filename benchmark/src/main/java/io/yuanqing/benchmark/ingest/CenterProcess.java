@@ -100,6 +100,18 @@ final class CenterProcess implements AutoCloseable {
         return response.body();
     }
 
+    /** Registers an enterprise with so many points; their MNs are the prefix and a number of six digits. */
+    void register(String mnPrefix, int points) throws IOException, InterruptedException {
+        String answer = post("/api/enterprises", """
+                {"name": "基准", "county": "红塔区", "supervisionClass": "KEY"}""");
+        String enterprise = answer.replaceAll("(?s).*\"id\"\\s*:\\s*(\\d+).*", "$1");
+        for (int i = 0; i < points; i++) {
+            post("/api/points", """
+                    {"mn": "%s%06d", "enterpriseId": %s, "name": "排口%d", "medium": "WATER", "edition": "2017"}
+                    """.formatted(mnPrefix, i, enterprise, i));
+        }
+    }
+
     /**
      * Its memory once garbage has been collected.
      *
@@ -120,12 +132,27 @@ final class CenterProcess implements AutoCloseable {
     }
 
     private double residentBytes() throws IOException {
+        return status("VmRSS:") * 1024.0;
+    }
+
+    long threads() throws IOException {
+        return status("Threads:");
+    }
+
+    /** Open files, sockets among them. */
+    long descriptors() throws IOException {
+        try (var open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return open.count();
+        }
+    }
+
+    private long status(String field) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) * 1024.0;
+            if (line.startsWith(field)) {
+                return Long.parseLong(line.replaceAll("\\D", ""));
             }
         }
-        throw new IOException("Linux tells no VmRSS of process " + process.pid());
+        throw new IOException("Linux tells no " + field + " of process " + process.pid());
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {

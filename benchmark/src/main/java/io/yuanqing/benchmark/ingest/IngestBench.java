@@ -67,7 +67,10 @@ public final class IngestBench {
 
     private IngestFigures measure() throws IOException, InterruptedException, SQLException {
         database.requireDurable();
-        register(FEW);
+        // The loggers that speak most, so that the packets' readers have their work to do too.
+        for (String prefix : List.of("FEW", "MANY", "GROW")) {
+            center.register(prefix, FEW);
+        }
         say("warming up");
         try (Load load = Load.connect(center.tcpPort(), "BENCH", FEW, IN_FLIGHT / FEW)) {
             load.measure(Double.POSITIVE_INFINITY, plan.before, plan.before, processors);
@@ -103,20 +106,6 @@ public final class IngestBench {
                 (double) database.bytes("packet_key") / stored,
                 copy.rowsPerSecond(rows, false),
                 copy.rowsPerSecond(rows, true));
-    }
-
-    /** The points of the loggers that speak most, so that the packets' readers have their work to do too. */
-    private void register(int points) throws IOException, InterruptedException {
-        String answer = center.post("/api/enterprises", """
-                {"name": "基准", "county": "红塔区", "supervisionClass": "KEY"}""");
-        String enterprise = answer.replaceAll("(?s).*\"id\"\\s*:\\s*(\\d+).*", "$1");
-        for (String prefix : List.of("FEW", "MANY", "GROW")) {
-            for (int i = 0; i < points; i++) {
-                center.post("/api/points", """
-                        {"mn": "%s%06d", "enterpriseId": %s, "name": "排口%d", "medium": "WATER", "edition": "2017"}
-                        """.formatted(prefix, i, enterprise, i));
-            }
-        }
     }
 
     private IngestFigures.Throughput throughput(String prefix, int connections) throws IOException {

@@ -56,6 +56,18 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** Sends at that rate from now on, until {@link #end()}. */
+    void begin(double packetsPerSecond) throws IOException {
+        rate(packetsPerSecond);
+    }
+
+    /** Sends nothing more, and waits for all answers. */
+    Latencies end() throws IOException {
+        Latencies latencies = rate(0);
+        awaitAnswers();
+        return latencies;
+    }
+
     /**
      * Sends for some time without measuring, then for some time with.
      *
