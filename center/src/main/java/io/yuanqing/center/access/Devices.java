@@ -56,7 +56,11 @@ class Devices implements DisposableBean {
             return CompletableFuture.completedFuture(Device.UNKNOWN);
         }
         try {
-            return known.get(Mn.normal(packet.mn())).exceptionally(failure -> {
+            CompletableFuture<Device> device = known.get(Mn.normal(packet.mn()));
+            if (device.isDone() && !device.isCompletedExceptionally()) {
+                return device; // almost always
+            }
+            return device.exceptionally(failure -> {
                 log.warn("what is known of MN {} cannot be looked up: {}", packet.mn(), failure.getMessage());
                 return Device.UNKNOWN;
             });

@@ -4,22 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.yuanqing.center.packets.Arrival;
-import io.yuanqing.center.packets.Fate;
-import io.yuanqing.center.packets.Origin;
-import io.yuanqing.center.registry.Mn;
 import io.yuanqing.hj212.CrcFlavour;
 import io.yuanqing.hj212.Cut;
-import io.yuanqing.hj212.Decoded;
-import io.yuanqing.hj212.Decoder;
 import io.yuanqing.hj212.Device;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Framer;
-import io.yuanqing.hj212.Packet;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection. Bytes are cut into frames, frames go to the log, answers come back after the commit.
+ * One connection. Bytes are cut into frames, which {@link Reception} takes to the log and answers after the commit.
  *
  * <p>Bounds: the framer's buffer, one read of the socket, and 4 KB of noise. When the log's queue is full the frame at hand
  * is parked and the socket is not read until a commit has made room. The same while the sender of a frame that needs its
@@ -43,17 +36,11 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private final Speakers speakers;
     private final HeardNoise noise = new HeardNoise();
     private Instant readAt = Instant.EPOCH;
-    private volatile boolean cutOff;
     private volatile boolean quiet;
     private @Nullable Cut parked;
 
-    /** What the parked frame waits for when it is not room. */
-    private @Nullable CompletableFuture<Device> lookup;
-
     private String remoteAddress = "";
     private String remote = "";
-    private @Nullable InetAddress from;
-    private boolean intact;
     private final boolean tls;
     private final Pace pace;
 
@@ -61,6 +48,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private @Nullable Instant unfinished;
 
     private @Nullable ChannelHandlerContext context;
+    private @Nullable Reception reception;
 
     LoggerConnection(AccessServer server, boolean tls) {
         this.server = server;
@@ -75,8 +63,8 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext ctx) {
         context = ctx;
         InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
-        from = peer.getAddress();
-        remoteAddress = from.getHostAddress();
+        remoteAddress = peer.getAddress().getHostAddress();
+        reception = new Reception(server, this, speakers, ctx, peer.getAddress());
         remote = remoteAddress + ":" + peer.getPort();
         if (!server.opened(this)) {
             ctx.close();
@@ -106,7 +94,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void closeUnlessHeard() {
-        if (!intact && parked == null && channel().channel().isActive()) {
+        if (!reception().intact() && parked == null && channel().channel().isActive()) {
             log.info(
                     "{} brought no intact frame within {}; closed",
                     remote,
@@ -210,6 +198,7 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
     private void park(Cut cut, long roomsMade) {
         parked = cut;
         channel().channel().config().setAutoRead(false);
+        CompletableFuture<Device> lookup = reception().lookup();
         if (lookup != null) {
             lookup.whenComplete((device, failure) -> resume());
         } else {
@@ -237,80 +226,13 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         });
     }
 
-    /** False when the frame has to wait: the log has no room, or its sender is being looked up. */
+    /** False when the frame has to wait. */
     private boolean take(Cut cut) {
         if (cut instanceof Cut.Noise) {
             noise.add(cut.bytes());
             return true;
         }
-        Decoded decoded = decoded(cut.bytes());
-        if (decoded == null) {
-            return false;
-        }
-        Packet packet = decoded.packet();
-        Gate.Opinion opinion = packet == null || from == null
-                ? Gate.Opinion.BELIEVED
-                : server.gate().of(packet, from, readAt);
-        CompletableFuture<Fate> fate =
-                server.log().offer(new Arrival(readAt, remoteAddress, decoded, Origin.LIVE, opinion.objection()));
-        if (fate == null) {
-            return false;
-        }
-        intact |= decoded.ok();
-        boolean believed = decoded.ok() && opinion.objection() == null;
-        boolean first = note(decoded, believed, opinion.wrongPassword());
-        if (packet == null) {
-            fate.thenAccept(this::closeWhenQuarantineIsFull);
-        } else {
-            server.answering();
-            // On the connection's own thread: the log's writer has the next commit to make meanwhile.
-            fate.thenCombineAsync(
-                            server.devices().of(packet),
-                            (known, device) -> {
-                                if (believed) {
-                                    commanded(packet);
-                                    server.keyChanges().heard(decoded);
-                                }
-                                closeWhenQuarantineIsFull(known);
-                                return Answer.to(
-                                        decoded, known, device.edition() == null ? packet.edition() : device.edition());
-                            },
-                            channel().executor())
-                    .whenComplete((answer, failure) -> {
-                        send(answer, failure);
-                        if (failure == null && believed) {
-                            server.automatic().answered(packet, first);
-                        }
-                    });
-        }
-        return true;
-    }
-
-    /**
-     * With what is known of the sender, or null when that is being looked up. What is sound and plain says the same
-     * whoever sent it; the other frames are few.
-     */
-    private @Nullable Decoded decoded(byte[] frame) {
-        lookup = null;
-        Decoded decoded = Decoder.decode(frame);
-        Packet packet = decoded.packet();
-        if (decoded.ok() || packet == null || packet.mn() == null) {
-            return decoded;
-        }
-        CompletableFuture<Device> device = server.devices().of(packet);
-        if (device.isDone()) {
-            return Decoder.decode(frame, device.join());
-        }
-        lookup = device;
-        return null;
-    }
-
-    /** Replies to commands and what they brought take effect once their fate is committed, duplicates too. */
-    private void commanded(Packet packet) {
-        String mn = packet.mn() != null ? packet.mn() : speakers.only();
-        if (mn != null) {
-            server.lines().received(mn, packet);
-        }
+        return reception().take(cut.bytes(), readAt);
     }
 
     /** From any thread: a command, or a reply that is due in its course, with the check sum that the MN uses. */
@@ -321,41 +243,8 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
         ctx.writeAndFlush(ctx.alloc().buffer(bytes.length).writeBytes(bytes));
     }
 
-    private void send(byte @Nullable [] answer, @Nullable Throwable failure) {
-        if (answer == null || failure != null) {
-            server.answered(0);
-            return;
-        }
-        ChannelHandlerContext ctx = channel();
-        ctx.writeAndFlush(ctx.alloc().buffer(answer.length).writeBytes(answer))
-                .addListener(written -> server.answered(written.isSuccess() ? 1 : 0));
-    }
-
-    private void closeWhenQuarantineIsFull(Fate fate) {
-        if (fate == Fate.QUARANTINE_FULL && !cutOff) {
-            cutOff = true;
-            log.warn("{} {} has no space left in quarantine (its own for today, or the disk's); closed", remote, mns());
-            channel().close();
-        }
-    }
-
-    /** True when the packet is the first of its MN here. */
-    private boolean note(Decoded decoded, boolean believed, boolean wrongPassword) {
-        Packet packet = decoded.packet();
-        if (packet == null || !believed) {
-            speakers.fault();
-            return false;
-        }
-        String mn = packet.mn() == null ? "" : Mn.normal(packet.mn());
-        boolean first = speakers.heard(mn, readAt, decoded, packet, wrongPassword);
-        if (first) {
-            server.sessions().named(mn, this).forEach(LoggerConnection::superseded);
-        }
-        return first;
-    }
-
     /** A later connection has named an MN of this one: what is on its way may still come, then it is closed. */
-    private void superseded() {
+    void superseded() {
         ChannelHandlerContext ctx = channel();
         ctx.executor()
                 .schedule(
@@ -383,6 +272,10 @@ final class LoggerConnection extends ChannelInboundHandlerAdapter {
 
     LoggerSession session(String mn, boolean newest) {
         return speakers.session(mn, remote, tls, newest, readAt, server.clock().instant());
+    }
+
+    private Reception reception() {
+        return Objects.requireNonNull(reception, "the connection is not open yet");
     }
 
     private ChannelHandlerContext channel() {
