@@ -6,12 +6,6 @@ import io.yuanqing.center.Center;
 import io.yuanqing.center.LoggerClient;
 import io.yuanqing.center.TestDatabase;
 import io.yuanqing.center.TestHttp;
-import io.yuanqing.center.registry.Enterprises;
-import io.yuanqing.center.registry.Medium;
-import io.yuanqing.center.registry.NewEnterprise;
-import io.yuanqing.center.registry.NewPoint;
-import io.yuanqing.center.registry.Points;
-import io.yuanqing.center.registry.SupervisionClass;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Packet;
@@ -24,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Nobody asks for them, and they go only to points that take them. */
@@ -32,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "yuanqing.access.automatic.initial-within=10ms")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(Loggers.class)
 class AutomaticCommandsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -44,15 +40,12 @@ class AutomaticCommandsTest {
     AccessServer server;
 
     @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Points points;
+    Loggers loggers;
 
     /** HJ 212-2017 6.7: clock, time-out and re-sends, intervals, streams. */
     @Test
     void aLoggerThatConnectsIsToldClockTimeOutIntervalsAndStreamsOneAfterTheOtherAndOnce() throws Exception {
-        register("AUTO-FIRST", true);
+        loggers.register("AUTO-FIRST", 10, true);
         try (LoggerClient logger = new LoggerClient(server.port())) {
             logger.send(LoggerClient.realtime("AUTO-FIRST", Instant.now(), 1));
             List<Packet> asked = new ArrayList<>();
@@ -82,7 +75,7 @@ class AutomaticCommandsTest {
 
     @Test
     void aRequestForTheClockIsAnsweredAndThenTheClockIsSet() throws Exception {
-        register("AUTO-CLOCK", true);
+        loggers.register("AUTO-CLOCK", 10, true);
         try (LoggerClient logger = new LoggerClient(server.port())) {
             logger.send(clockWanted("AUTO-CLOCK"));
             List<Packet> both = logger.answers(2, SOON);
@@ -93,7 +86,7 @@ class AutomaticCommandsTest {
 
     @Test
     void aPointThatTakesNoSuchCommandsGetsNone() throws Exception {
-        register("AUTO-NONE", false);
+        loggers.register("AUTO-NONE", 10, false);
         try (LoggerClient logger = new LoggerClient(server.port())) {
             logger.send(clockWanted("AUTO-NONE"));
             assertThat(logger.answers(2, NOTHING_COMES)).extracting(Packet::cn).containsExactly("9013");
@@ -110,28 +103,5 @@ class AutomaticCommandsTest {
 
     private static byte[] clockWanted(String mn) {
         return Encoder.frame("QN=20261125080000001;ST=32;CN=1013;PW=123456;MN=" + mn + ";Flag=5;CP=&&&&");
-    }
-
-    private void register(String mn, boolean autoCommands) {
-        long enterprise = enterprises
-                .register(new NewEnterprise("厂", "红塔区", SupervisionClass.KEY, null, null, null, null, null))
-                .id();
-        points.register(new NewPoint(
-                mn,
-                enterprise,
-                "口",
-                Medium.WATER,
-                "2017",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                10,
-                autoCommands));
     }
 }

@@ -9,14 +9,8 @@ import io.yuanqing.center.LoggerClient;
 import io.yuanqing.center.TestDatabase;
 import io.yuanqing.center.TestHttp;
 import io.yuanqing.center.packets.Objection;
-import io.yuanqing.center.registry.Enterprises;
 import io.yuanqing.center.registry.LoggerDoor;
-import io.yuanqing.center.registry.Medium;
 import io.yuanqing.center.registry.Network;
-import io.yuanqing.center.registry.NewEnterprise;
-import io.yuanqing.center.registry.NewPoint;
-import io.yuanqing.center.registry.Points;
-import io.yuanqing.center.registry.SupervisionClass;
 import io.yuanqing.center.store.DataDirectory;
 import io.yuanqing.hj212.Packet;
 import java.io.InputStream;
@@ -35,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +45,7 @@ import tools.jackson.databind.JsonNode;
             "yuanqing.access.superseded-after=500ms"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(Loggers.class)
 class GateTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -64,10 +60,7 @@ class GateTest {
     Sessions sessions;
 
     @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Points points;
+    Loggers loggers;
 
     @Autowired
     DataDirectory data;
@@ -78,7 +71,7 @@ class GateTest {
     /** Answered, or it would be sent again for ever; but it names no session, so no command goes there. */
     @Test
     void aFrameFromAnAddressThatItsMnIsNotBoundToIsQuarantinedAndSpeaksForNobody() throws Exception {
-        register("GATE-BOUND");
+        loggers.register("GATE-BOUND", "2017");
         TestHttp admin = TestHttp.admin(port);
         TestHttp.Answer set =
                 admin.send("PUT", "/api/points/GATE-BOUND/door", "{\"networks\": [\"10.0.0.0/8\", \"192.0.2.7\"]}");
@@ -104,7 +97,7 @@ class GateTest {
 
     @Test
     void aWrongPasswordIsTakenAndRecordedByDefault() throws Exception {
-        register("GATE-PW");
+        loggers.register("GATE-PW", "2017");
         TestHttp.Answer set =
                 TestHttp.admin(port).send("PUT", "/api/points/GATE-PW/door", "{\"password\": \"secret1\"}");
         assertThat(set.body()).contains("\"passwordSet\":true").doesNotContain("secret1");
@@ -218,13 +211,6 @@ class GateTest {
 
     private static Packet packet(String pw) {
         return Packet.of("20261125080000000", "32", "2011", pw, "GATE-PURE", 5, "");
-    }
-
-    private void register(String mn) {
-        long enterprise = enterprises
-                .register(new NewEnterprise("厂", "红塔区", SupervisionClass.KEY, null, null, null, null, null))
-                .id();
-        points.register(new NewPoint(mn, enterprise, "口", Medium.WATER, "2017"));
     }
 
     private LoggerSession session(String mn) {

@@ -7,12 +7,6 @@ import io.yuanqing.center.Center;
 import io.yuanqing.center.LoggerClient;
 import io.yuanqing.center.TestDatabase;
 import io.yuanqing.center.TestHttp;
-import io.yuanqing.center.registry.Enterprises;
-import io.yuanqing.center.registry.Medium;
-import io.yuanqing.center.registry.NewEnterprise;
-import io.yuanqing.center.registry.NewPoint;
-import io.yuanqing.center.registry.Points;
-import io.yuanqing.center.registry.SupervisionClass;
 import io.yuanqing.hj212.Edition;
 import io.yuanqing.hj212.Encoder;
 import io.yuanqing.hj212.Packet;
@@ -27,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +37,7 @@ import tools.jackson.databind.JsonNode;
             "yuanqing.access.history.pause=10ms"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(Loggers.class)
 class HistoryPullTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -54,14 +50,11 @@ class HistoryPullTest {
     AccessServer server;
 
     @Autowired
-    Enterprises enterprises;
-
-    @Autowired
-    Points points;
+    Loggers loggers;
 
     @Test
     void aLoggerThatComesBackIsAskedForTheHoursThatTheLogLacksAndNotTwice() throws Exception {
-        register("PULL-GAP", true);
+        loggers.register("PULL-GAP", null, true);
         LocalDateTime present = LocalDateTime.ofInstant(Instant.now(), Center.CITY_ZONE)
                 .truncatedTo(ChronoUnit.HOURS)
                 .minusHours(4);
@@ -99,7 +92,7 @@ class HistoryPullTest {
 
     @Test
     void aPointWithoutAutomaticCommandsIsNotAskedButItsGapsAreShown() throws Exception {
-        register("PULL-NONE", false);
+        loggers.register("PULL-NONE", null, false);
         try (LoggerClient logger = new LoggerClient(server.port())) {
             logger.send(LoggerClient.realtime("PULL-NONE", Instant.now(), 1));
             assertThat(logger.answers(2, Duration.ofMillis(800)))
@@ -114,29 +107,6 @@ class HistoryPullTest {
     private static Packet request(LoggerClient logger) throws Exception {
         Packet packet = logger.answers(1, SOON).get(0);
         return packet.cn().equals("9014") ? request(logger) : packet;
-    }
-
-    private void register(String mn, boolean autoCommands) {
-        long enterprise = enterprises
-                .register(new NewEnterprise("厂", "红塔区", SupervisionClass.KEY, null, null, null, null, null))
-                .id();
-        points.register(new NewPoint(
-                mn,
-                enterprise,
-                "口",
-                Medium.WATER,
-                "2017",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                autoCommands));
     }
 
     private static byte[] hour(String mn, LocalDateTime time) {
