@@ -90,6 +90,16 @@ public final class RunningServer implements AutoCloseable {
         return JsonMapper.builder().build().readTree(response.body());
     }
 
+    /** Whether an operational alarm of that kind stands. */
+    public boolean alarmStands(String kind) throws IOException, InterruptedException {
+        for (JsonNode alarm : get("/api/store/alarms")) {
+            if (alarm.get("kind").asString().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Posts nothing, as {@code admin}, and returns the answer's status. */
     public int post(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()

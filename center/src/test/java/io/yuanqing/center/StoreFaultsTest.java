@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** The ground shakes: the server stays up, acknowledges nothing that is not stored, says what is wrong, and recovers. */
 class StoreFaultsTest {
@@ -47,7 +46,7 @@ class StoreFaultsTest {
 
             Path filler = disk.resolve("filler");
             fill(filler, disk, 40L << 20);
-            await().atMost(LONG).until(() -> alarmStands(server, "DISK_FULL"));
+            await().atMost(LONG).until(() -> server.alarmStands("DISK_FULL"));
             assertThat(server.status("/actuator/health")).isEqualTo(503);
             logger.send(LoggerClient.realtime("DISK", start.plusSeconds(1), 1));
             assertThat(logger.answers(1, Duration.ofSeconds(3))).isEmpty();
@@ -86,7 +85,7 @@ class StoreFaultsTest {
                 signalAll("CONT", postmaster);
             }
             assertThat(logger.answers(1, LONG)).hasSize(1);
-            await().atMost(LONG).until(() -> !alarmStands(server, "DATABASE_AWAY"));
+            await().atMost(LONG).until(() -> !server.alarmStands("DATABASE_AWAY"));
 
             assertThat(run("kill", "-KILL", Long.toString(postmaster))).isZero();
             logger.send(LoggerClient.realtime("AWAY", start.plusSeconds(2), 2));
@@ -99,15 +98,6 @@ class StoreFaultsTest {
                 assertThat(positions).containsExactlyInAnyOrder(1L, 2L, 3L);
             });
         }
-    }
-
-    private static boolean alarmStands(RunningServer server, String kind) throws IOException, InterruptedException {
-        for (JsonNode alarm : server.get("/api/store/alarms")) {
-            if (alarm.get("kind").asString().equals(kind)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Leaves so many bytes free. */

@@ -17,12 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks after things twice a minute: the clock, the daily backup, its age, and the readers. */
+/** Looks after things every half minute: the clock, the daily backup, its age, and the readers. */
 @Component
 class Rounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
-    private static final long EVERY_SECONDS = 30;
 
     private final Backups backups;
     private final UpkeepSettings settings;
@@ -115,7 +114,8 @@ class Rounds implements SmartLifecycle {
             named.setDaemon(true);
             return named;
         });
-        started.scheduleWithFixedDelay(this::goQuietly, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(
+                this::goQuietly, 0, settings.roundsEvery().toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
 

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param walArchive whether the write-ahead log is archived beside the backups, when a folder is given: a restore then ends
  *     with the last packet, not with the newest backup
  * @param readerLag packets that a reader may be behind the log before the alarm READER_LAGS stands
+ * @param roundsEvery pause between two looks at all this
  */
 @ConfigurationProperties("yuanqing.upkeep")
 record UpkeepSettings(
@@ -26,4 +27,5 @@ record UpkeepSettings(
         @DefaultValue("7") int backupKeep,
         @DefaultValue("36h") Duration backupOld,
         @DefaultValue("true") boolean walArchive,
-        @DefaultValue("500000") long readerLag) {}
+        @DefaultValue("500000") long readerLag,
+        @DefaultValue("30s") Duration roundsEvery) {}
