@@ -22,7 +22,7 @@ final class CenterProcess implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofMinutes(10);
     private static final String PASSWORD = "password-of-a-benchmark";
-    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern LIVING = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)\\s*$");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -123,10 +123,10 @@ final class CenterProcess implements AutoCloseable {
     Memory memory() throws IOException, InterruptedException {
         double heap = Double.NaN;
         if (Files.isExecutable(javaProgram("jcmd"))) {
-            jcmd("GC.run");
-            jcmd("GC.run"); // what the first one found unreachable may have held buffers outside the heap
-            Matcher used = HEAP_USED.matcher(jcmd("GC.heap_info"));
-            heap = used.find() ? Long.parseLong(used.group(1)) * 1024.0 : Double.NaN;
+            jcmd("GC.run"); // what it finds unreachable may have held buffers outside the heap
+            // Collects once more and counts what lives at that moment; the heap's own figure would hold what came since.
+            Matcher total = LIVING.matcher(jcmd("GC.class_histogram"));
+            heap = total.find() ? Long.parseLong(total.group(1)) : Double.NaN;
         }
         return new Memory(residentBytes(), heap);
     }
