@@ -124,7 +124,8 @@ final class CenterProcess implements AutoCloseable {
         double heap = Double.NaN;
         if (Files.isExecutable(javaProgram("jcmd"))) {
             jcmd("GC.run"); // what it finds unreachable may have held buffers outside the heap
-            // Collects once more and counts what lives at that moment; the heap's own figure would hold what came since.
+            // Collects once more and counts what lives at that moment; the heap's own figure holds what came
+            // since.
             Matcher total = LIVING.matcher(jcmd("GC.class_histogram"));
             heap = total.find() ? Long.parseLong(total.group(1)) : Double.NaN;
         }
