@@ -32,11 +32,15 @@ class LatestMemory {
         };
     }
 
-    /** By point id, as they stand at the reader's position; points that have never said anything are missing. */
-    Map<Long, Latest> of(Collection<Long> pointIds, long readerPosition) {
+    /** A step begins behind that position. */
+    void at(long readerPosition) {
         if (position != readerPosition) {
             forget();
         }
+    }
+
+    /** By point id, as they stand where the step began; points that have never said anything are missing. */
+    Map<Long, Latest> of(Collection<Long> pointIds) {
         Map<Long, Latest> found = new HashMap<>();
         List<Long> asked = new ArrayList<>();
         for (Long pointId : pointIds) {

@@ -118,11 +118,13 @@ class ReadingsStep {
         sql.execute("set local synchronous_commit = off");
         Place place = lock();
         if (place.rebuild()) {
+            memory.forget();
             beginAnew(place);
             return new Done(true, new LatestChanged(0, Map.of()));
         }
         long position = place.position();
         lastPosition = position;
+        memory.at(position);
         Optional<RederiveJobs.Job> job = jobs.next();
         if (job.isPresent()) {
             List<LoggerBinding> bindings = owners.bindings(job.get().pointId());
@@ -164,7 +166,7 @@ class ReadingsStep {
         }
         Set<Long> pointIds = new HashSet<>();
         owned.forEach(packet -> pointIds.add(packet.pointId()));
-        Derivation derivation = new Derivation(onTime, devices, memory.of(pointIds, position));
+        Derivation derivation = new Derivation(onTime, devices, memory.of(pointIds));
         owned.forEach(derivation::add);
         strangers.forEach(derivation::addStranger);
         long head = batch.get(batch.size() - 1).position();

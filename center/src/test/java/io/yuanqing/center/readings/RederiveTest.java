@@ -1,6 +1,7 @@
 package io.yuanqing.center.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.yuanqing.center.Center;
 import io.yuanqing.center.TestDatabase;
@@ -165,6 +166,28 @@ class RederiveTest {
         assertThat(derived()).isEqualTo(before);
         assertThat(sql.queryForObject("select count(*) from audit_entry where act = 'READER_REBUILT'", Long.class))
                 .isGreaterThanOrEqualTo(4);
+    }
+
+    /** What the reader remembers of its own writing must not outlive the rows: the log alone counts. */
+    @Test
+    void aRebuildAskedForByTheCommandLineTakesNothingFromTheReadersMemory() {
+        MonitoringPoint point = city.register("REMEMBERED", false);
+        city.send("REMEMBERED", "2011", "20261030080000", "w01018-Rtd=1.5,w01018-Flag=N", instant(FIRST.plusHours(9)));
+        city.send("REMEMBERED", "2011", "20261030090000", "w01018-Rtd=2.5,w01018-Flag=N", instant(FIRST.plusHours(9)));
+        city.awaitDerived();
+        assertThat(latest(point)).contains("2.5");
+        sql.update("delete from packet where position = (select position from log_head)");
+        city.send("NOBODY-ELSE", "2011", "20261030090000", "w01018-Rtd=1,w01018-Flag=N", instant(FIRST.plusHours(9)));
+        city.awaitDerived();
+        sql.update("update reader set rebuild = true where name = 'readings'");
+        await().untilAsserted(() -> assertThat(latest(point)).contains("1.5").doesNotContain("2.5"));
+    }
+
+    private String latest(MonitoringPoint point) {
+        return String.join(
+                "",
+                sql.queryForList(
+                        "select factors::text from latest_value where point_id = ?", String.class, point.id()));
     }
 
     @Test
