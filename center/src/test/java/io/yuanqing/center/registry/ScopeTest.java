@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /** A county's bureau and an enterprise see what is theirs; the rest does not exist for them. */
 @SpringBootTest(classes = Center.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -50,8 +51,12 @@ class ScopeTest {
     void aCountyBureauSeesItsCountyOnly() {
         TestHttp bureau = TestHttp.basic(port, "bureau", TestDatabase.ADMIN_PASSWORD);
         assertThat(bureau.get("/api/counties").body()).isEqualTo("[\"澄江市\"]");
-        assertThat(bureau.get("/api/enterprises").json().get("total").asInt()).isEqualTo(1);
-        assertThat(bureau.get("/api/points").json().get("total").asInt()).isEqualTo(1);
+        JsonNode enterprises = bureau.get("/api/enterprises?size=1000").json().get("items");
+        assertThat(enterprises).extracting(one -> one.get("id").asLong()).contains(chengjiang);
+        assertThat(enterprises).allMatch(one -> one.get("county").asString().equals("澄江市"));
+        JsonNode points = bureau.get("/api/points?size=1000").json().get("items");
+        assertThat(points).extracting(one -> one.get("mn").asString()).contains("MN-CHENGJIANG");
+        assertThat(points).allMatch(one -> one.get("county").asString().equals("澄江市"));
         assertThat(bureau.get("/api/points/MN-CHENGJIANG").status()).isEqualTo(200);
         assertThat(bureau.get("/api/points/MN-HONGTA").status()).isEqualTo(404);
         assertThat(bureau.get("/api/points/MN-HONGTA/loggers").status()).isEqualTo(404);
@@ -65,7 +70,9 @@ class ScopeTest {
                         .get("total")
                         .asInt())
                 .isZero();
-        assertThat(plant.get("/api/points?q=MN-").json().get("total").asInt()).isEqualTo(1);
+        assertThat(plant.get("/api/points?q=MN-").json().get("items"))
+                .extracting(one -> one.get("mn").asString())
+                .containsExactly("MN-HONGTA");
     }
 
     @Test
