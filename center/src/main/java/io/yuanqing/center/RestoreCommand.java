@@ -30,11 +30,19 @@ final class RestoreCommand implements Callable<Integer> {
                     + " backup is restored too.")
     private @Nullable Path lost;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description =
+                    "The archive of the write-ahead log, a folder 'wal-...' beside the server's own backups; by default"
+                            + " the one beside the backup.")
+    private @Nullable Path archive;
+
     @Override
     public Integer call() {
         try {
             long position = new Restore(step -> System.out.println("restore: " + step))
-                    .restore(BackupFolder.open(from.toAbsolutePath().normalize()), data, lost);
+                    .restore(BackupFolder.open(from.toAbsolutePath().normalize()), data, lost, archive);
             System.out.println("restored into " + data + ": packet log up to position " + position);
             return 0;
         } catch (StartRefused | BackupFailed e) {

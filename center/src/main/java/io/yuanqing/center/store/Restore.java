@@ -37,16 +37,18 @@ public final class Restore {
      * @param data must not exist, or be empty
      * @param lost data directory of the server that was lost, when its disk can still be read: what its write-ahead log
      *     holds beyond the archive is replayed too; null for none
+     * @param archive folder of the archive of the write-ahead log; null: the one that lies beside the backup, if any
      * @return the packet log's head in the restored data directory
      * @throws BackupFailed when the backup is damaged
-     * @throws StartRefused when the data directory cannot be used, or the lost one is still served
+     * @throws StartRefused when the data directory cannot be used, the lost one is still served, or a part of the log between
+     *     the backup and it is missing
      */
-    public long restore(BackupFolder backup, Path data, @Nullable Path lost) {
+    public long restore(BackupFolder backup, Path data, @Nullable Path lost, @Nullable Path archive) {
         requireEmpty(data);
         says.accept("verifying " + backup.head().files() + " files of " + backup.path());
         List<BackupFile> files = backup.verified();
-        try (DataDirectory target = DataDirectory.lock(data);
-                WalSource wal = WalSource.of(backup, lost, says)) {
+        try (WalSource wal = WalSource.of(backup, lost, archive, says);
+                DataDirectory target = DataDirectory.lock(data)) {
             Path unfinished = target.path().resolve(DataDirectory.UNFINISHED_RESTORE);
             Files.writeString(unfinished, backup.path().toString());
             copy(backup, files, target.path());

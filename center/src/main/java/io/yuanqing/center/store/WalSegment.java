@@ -1,9 +1,16 @@
 package io.yuanqing.center.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of PostgreSQL's write-ahead log.
@@ -34,6 +41,36 @@ record WalSegment(int timeline, long number) {
                         (int) Long.parseLong(match.group(1), 16),
                         Long.parseLong(match.group(2), 16) * SEGMENTS_PER_HIGH + Long.parseLong(match.group(3), 16)))
                 : Optional.empty();
+    }
+
+    /** The whole segments that lie in a folder. */
+    static Set<WalSegment> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(file -> named(String.valueOf(file.getFileName())).stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * Of the segments behind this one, the first that is in neither place, when one place cannot be continued from the
+     * other.
+     *
+     * @param last where the log ends, as files that PostgreSQL numbers without gaps
+     * @param before where earlier ones are kept
+     * @return null: all are there
+     */
+    @Nullable
+    WalSegment missingUpTo(Set<WalSegment> last, Set<WalSegment> before) {
+        WalSegment wanted = next();
+        while (before.contains(wanted)) {
+            wanted = wanted.next();
+        }
+        long oldest = last.stream()
+                .filter(segment -> segment.timeline == timeline)
+                .mapToLong(WalSegment::number)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return oldest <= wanted.number ? null : wanted;
     }
 
     /** A position of the log as PostgreSQL writes it: {@code A/FE000028}. */

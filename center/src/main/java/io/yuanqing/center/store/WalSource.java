@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,72 @@ final class WalSource implements AutoCloseable {
         this.held = held;
     }
 
-    static WalSource of(BackupFolder backup, @Nullable Path lost, Consumer<String> says) {
+    /**
+     * @param lost data directory of the lost server; null for none
+     * @param archive the archive's folder, when it does not lie beside the backup; null: there
+     * @throws StartRefused when the lost server's log does not continue what the backup and the archive hold
+     */
+    static WalSource of(BackupFolder backup, @Nullable Path lost, @Nullable Path archive, Consumer<String> says) {
         Map<String, String> environment = new LinkedHashMap<>();
-        String name = backup.head().walArchive();
-        if (name != null) {
-            Path archive = backup.path().toAbsolutePath().resolveSibling(name);
-            if (Files.isDirectory(archive)) {
-                says.accept("the archive of the write-ahead log is " + archive);
-                environment.put(ARCHIVE, archive.toString());
-            } else {
-                says.accept("the archive of the write-ahead log, " + archive
-                        + ", is not there: restoring up to the backup's end only");
-            }
+        Path archived = archive(backup, archive, says);
+        if (archived != null) {
+            environment.put(ARCHIVE, archived.toString());
         }
-        return new WalSource(environment, lost == null ? null : hold(backup, lost, environment));
+        if (lost == null) {
+            return new WalSource(environment, null);
+        }
+        DataDirectory held = hold(backup, lost, environment);
+        try {
+            requireNoGap(backup, archived, lost);
+            return new WalSource(environment, held);
+        } catch (StartRefused e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable Path archive(BackupFolder backup, @Nullable Path given, Consumer<String> says) {
+        if (given != null) {
+            if (!Files.isDirectory(given)) {
+                throw new StartRefused(
+                        "There is no folder " + given + ". Name the archive of the write-ahead log, a folder"
+                                + " 'wal-...' beside the server's own backups.");
+            }
+            return given.toAbsolutePath();
+        }
+        String name = backup.head().walArchive();
+        if (name == null) {
+            return null;
+        }
+        Path beside = backup.path().toAbsolutePath().resolveSibling(name);
+        if (!Files.isDirectory(beside)) {
+            says.accept("the archive of the write-ahead log, " + beside
+                    + ", is not there: restoring up to the backup's end only");
+            return null;
+        }
+        says.accept("the archive of the write-ahead log is " + beside);
+        return beside;
+    }
+
+    /** The database removes what it needs no more itself: of an older backup's continuation the first part may be gone. */
+    private static void requireNoGap(BackupFolder backup, @Nullable Path archive, Path lost) {
+        WalSegment behind = WalSegment.named(backup.head().lastSegment()).orElseThrow();
+        try {
+            Set<WalSegment> there =
+                    WalSegment.in(lost.resolve(DataDirectory.CLUSTER).resolve("pg_wal"));
+            WalSegment missing = behind.missingUpTo(there, archive == null ? Set.of() : WalSegment.in(archive));
+            if (missing != null) {
+                throw new StartRefused("Behind the backup, which ends in " + behind.fileName()
+                        + ", the write-ahead log goes on"
+                        + " in " + missing.fileName() + ": that is neither in " + lost
+                        + " any more nor in the archive ("
+                        + (archive == null ? "none" : archive) + "). Without it nothing later can be replayed. Name the"
+                        + " archive by --archive, take a later backup, or leave --lost out to restore up to the end of what"
+                        + " there is.");
+            }
+        } catch (IOException e) {
+            throw new StartRefused("The write-ahead log of " + lost + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The lost server must not run, nor its database: its log would go on behind us. */
