@@ -1,10 +1,10 @@
 package io.yuanqing.center.packets;
 
 import io.yuanqing.center.identity.AuditTrail;
+import io.yuanqing.center.packets.block.BlockDamaged;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Drops the packets of one day of receipt that nothing asks for any more, as one transaction:
  *
  * <pre>
- * verify the day against its seals -> copy what is kept -> seal what is kept -> drop the partition -> audit -> commit
+ * verify the day against its seals -> copy what is kept -> seal what is kept -> drop blocks -> audit -> drop the partition -> commit
  * </pre>
  *
  * A day whose packets are not the sealed ones, or not all sealed, is not dropped: it may be evidence of what happened to
@@ -31,12 +31,11 @@ class Dropping {
 
     private static final int COPIED_AT_ONCE = 1_000;
 
-    /** Appends wait behind the drop of a table, and the drop behind whoever reads the log: not for long. */
-    private static final String LOCK_WAIT = "3s";
-
     private final DayPackets packets;
+    private final PacketBlocks blocks;
     private final KeptPackets kept;
     private final Seals seals;
+    private final PartitionDrop drop;
     private final JdbcTemplate sql;
     private final AuditTrail trail;
     private final Clock clock;
@@ -44,15 +43,19 @@ class Dropping {
 
     Dropping(
             DayPackets packets,
+            PacketBlocks blocks,
             KeptPackets kept,
             Seals seals,
+            PartitionDrop drop,
             JdbcTemplate sql,
             AuditTrail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.packets = packets;
+        this.blocks = blocks;
         this.kept = kept;
         this.seals = seals;
+        this.drop = drop;
         this.sql = sql;
         this.trail = trail;
         this.clock = clock;
@@ -77,7 +80,12 @@ class Dropping {
 
     Dropped drop(LocalDate day, Keeping keeping) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Dropped done = inTransaction(day, keeping);
+            Dropped done;
+            try {
+                done = inTransaction(day, keeping);
+            } catch (BlockDamaged e) {
+                done = Dropped.refused(day, "a block is damaged: " + e.getMessage());
+            }
             if (done.refusal() != null) {
                 status.setRollbackOnly();
             }
@@ -87,8 +95,10 @@ class Dropping {
 
     private Dropped inTransaction(LocalDate day, Keeping keeping) {
         Seals.Head end = seals.lockHead();
-        boolean partition = packets.days().contains(day);
-        if (partition && packets.last(day) > seals.sealedUpTo(day)) {
+        boolean partition = packets.partitions().contains(day);
+        boolean whole = packets.days().contains(day);
+        long lastRow = packets.lastRow(day);
+        if (packets.last(day) > seals.sealedUpTo(day)) {
             return Dropped.refused(day, "it holds packets that are not sealed yet");
         }
         Sorted sorted = new Sorted(day, keeping);
@@ -106,7 +116,7 @@ class Dropping {
             }
         }
         sorted.flush();
-        if (sorted.gone == 0 && !partition) {
+        if (sorted.gone == 0 && !whole) {
             return Dropped.refused(day, "all of it is still kept");
         }
         long remaining = 0;
@@ -115,16 +125,16 @@ class Dropping {
             seals.dropTracesBefore(seal);
             remaining = seal.packets();
         }
-        if (partition) {
-            sql.execute("set local lock_timeout = '" + LOCK_WAIT + "'");
-            sql.execute("drop table packet_" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
-        }
+        blocks.remove(day);
         sql.update("delete from packet_retention where day = ?", day);
         trail.record(
                 "PACKETS_DROPPED",
                 "packets:" + day,
                 Map.of("packets", sorted.gone + remaining),
                 Map.of("packets", remaining, "seal", seals.head().number()));
+        if (partition && !drop.dropped(day, lastRow)) {
+            return Dropped.refused(day, "its partition is in use, or packets came to it meanwhile");
+        }
         return new Dropped(day, sorted.gone, remaining, null);
     }
 

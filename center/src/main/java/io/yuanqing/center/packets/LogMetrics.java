@@ -14,11 +14,13 @@ class LogMetrics implements MeterBinder {
     private final PacketLog log;
     private final LogState state;
     private final VerificationJob verification;
+    private final RecodingRound recoding;
 
-    LogMetrics(PacketLog log, LogState state, VerificationJob verification) {
+    LogMetrics(PacketLog log, LogState state, VerificationJob verification, RecodingRound recoding) {
         this.log = log;
         this.state = state;
         this.verification = verification;
+        this.recoding = recoding;
     }
 
     @Override
@@ -59,6 +61,12 @@ class LogMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("yuanqing.log.queue.oldest.seconds", log, PacketLog::oldestWaitingSeconds)
                 .description("How long the oldest frame waits whose fate is not committed yet")
+                .register(registry);
+        Gauge.builder(
+                        "yuanqing.log.recode.waiting.days",
+                        recoding,
+                        found -> found.waiting().size())
+                .description("Days that should be compressed blocks by now and are rows still")
                 .register(registry);
         FunctionCounter.builder("yuanqing.log.write.failures", log, PacketLog::writeFailures)
                 .description("Appends that the database did not take and that were tried again")

@@ -23,13 +23,20 @@ class LogUpkeep implements SmartLifecycle {
     private final PartitionsAhead partitions;
     private final Sealing sealing;
     private final RetentionRound retention;
+    private final RecodingRound recoding;
     private final PacketsSettings settings;
     private @Nullable ScheduledExecutorService thread;
 
-    LogUpkeep(PartitionsAhead partitions, Sealing sealing, RetentionRound retention, PacketsSettings settings) {
+    LogUpkeep(
+            PartitionsAhead partitions,
+            Sealing sealing,
+            RetentionRound retention,
+            RecodingRound recoding,
+            PacketsSettings settings) {
         this.partitions = partitions;
         this.sealing = sealing;
         this.retention = retention;
+        this.recoding = recoding;
         this.settings = settings;
     }
 
@@ -37,6 +44,7 @@ class LogUpkeep implements SmartLifecycle {
         attempt("making partitions ahead", partitions::make);
         attempt("sealing", sealing::sealQuietDays);
         attempt("retention", retention::runOncePerDay);
+        attempt("recoding", recoding::run);
     }
 
     /** A failure is told and tried again in the next round. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,12 @@ record PacketQuery(
 
     record Sql(String text, Object[] values) {}
 
-    /** The condition, order and limit, with their values. */
-    Sql sql() {
+    /**
+     * For rows: the condition, order and limit, with their values.
+     *
+     * @param behind the packet {@code after}
+     */
+    Sql rows(@Nullable StoredPacket behind) {
         StringBuilder text = new StringBuilder("mn = any (?)");
         List<Object> values = new ArrayList<>();
         values.add(mns.toArray(String[]::new));
@@ -48,11 +53,12 @@ record PacketQuery(
             values.add(Timestamp.from(to));
             values.add(Timestamp.from(to));
         }
-        if (after != null) {
+        if (behind != null) {
             text.append(" and (received_at, position) ")
                     .append(newestFirst ? "<" : ">")
-                    .append(" (select p.received_at, p.position from log_packet p where p.position = ?)");
-            values.add(after);
+                    .append(" (?, ?)");
+            values.add(Timestamp.from(behind.receivedAt()));
+            values.add(behind.position());
         }
         String direction = newestFirst ? " desc" : "";
         text.append(" order by received_at")
@@ -62,5 +68,47 @@ record PacketQuery(
                 .append(" limit ?");
         values.add(size);
         return new Sql(text.toString(), values.toArray());
+    }
+
+    /** For blocks: which of them may hold such packets. */
+    Sql blocks(@Nullable StoredPacket behind) {
+        StringBuilder text = new StringBuilder("mn = any (?)");
+        List<Object> values = new ArrayList<>();
+        values.add(mns.toArray(String[]::new));
+        if (from != null) {
+            text.append(" and received_to >= ?");
+            values.add(Timestamp.from(from));
+        }
+        if (to != null) {
+            text.append(" and received_from < ?");
+            values.add(Timestamp.from(to));
+        }
+        if (behind != null) {
+            text.append(newestFirst ? " and received_from <= ?" : " and received_to >= ?");
+            values.add(Timestamp.from(behind.receivedAt()));
+        }
+        return new Sql(text.toString(), values.toArray());
+    }
+
+    /** By where their first packet may stand. */
+    String blockOrder() {
+        return newestFirst ? "received_to desc" : "received_from";
+    }
+
+    boolean wantsCommand(String command) {
+        return cn == null || cn.equals(command);
+    }
+
+    /** For the packets of a block. */
+    Predicate<StoredPacket> wanted(@Nullable StoredPacket behind) {
+        return packet -> (from == null || !packet.receivedAt().isBefore(from))
+                && (to == null || packet.receivedAt().isBefore(to))
+                && (behind == null || follows(packet, behind));
+    }
+
+    private boolean follows(StoredPacket packet, StoredPacket behind) {
+        int compared = packet.receivedAt().compareTo(behind.receivedAt());
+        int order = compared != 0 ? compared : Long.compare(packet.position(), behind.position());
+        return newestFirst ? order < 0 : order > 0;
     }
 }

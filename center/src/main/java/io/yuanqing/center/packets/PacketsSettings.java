@@ -16,6 +16,10 @@ import org.springframework.util.unit.DataSize;
  * @param upkeepEvery pause between two rounds of upkeep; a day is sealed when nothing was added to it between two of them
  * @param partitionsAhead days after today for which partitions are made beforehand
  * @param retentionNotice how long before its packets are dropped a day is announced; a wrong clock must be noticed in it
+ * @param recodeAfter how long after its end a day of receipt is recoded into compressed blocks, once it is sealed
+ * @param segmentSize bytes of packets that are put into the blocks of one segment: what recoding, and reading the log by
+ *     position, unpacks at a time. Larger ones compress better
+ * @param unpackedSize memory for the segments that were unpacked last
  */
 @ConfigurationProperties("yuanqing.packets")
 record PacketsSettings(
@@ -25,4 +29,7 @@ record PacketsSettings(
         @DefaultValue("10MB") DataSize quarantinePerAddressAndDay,
         @DefaultValue("5m") Duration upkeepEvery,
         @DefaultValue("7") int partitionsAhead,
-        @DefaultValue("7d") Duration retentionNotice) {}
+        @DefaultValue("7d") Duration retentionNotice,
+        @DefaultValue("24h") Duration recodeAfter,
+        @DefaultValue("32MB") DataSize segmentSize,
+        @DefaultValue("96MB") DataSize unpackedSize) {}

@@ -52,7 +52,7 @@ class PartitionsAhead {
 
     /** For how many days after today the partitions are there without a gap; -1: not even today's is. */
     int ahead() {
-        Set<LocalDate> made = new HashSet<>(packets.days());
+        Set<LocalDate> made = new HashSet<>(packets.partitions());
         LocalDate today = today();
         int ahead = -1;
         while (made.contains(today.plusDays(ahead + 1))) {

@@ -44,6 +44,11 @@ record Positions(List<Run> runs) {
         return text.append('}').toString();
     }
 
+    /** The highest; 0: there is none. */
+    long last() {
+        return runs.isEmpty() ? 0 : runs.get(runs.size() - 1).last();
+    }
+
     long count() {
         return runs.stream().mapToLong(run -> run.last() - run.first() + 1).sum();
     }

@@ -1,6 +1,7 @@
 package io.yuanqing.center.packets;
 
 import io.yuanqing.center.packets.SealFinding.Kind;
+import io.yuanqing.center.packets.block.BlockDamaged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ public class SealCheck {
     /** Without a server: over a connection of its own. */
     public static SealCheck on(DataSource database) {
         JdbcTemplate sql = new JdbcTemplate(database);
-        return new SealCheck(new DayPackets(sql), new Seals(sql), sql, new JdbcTransactionManager(database));
+        return new SealCheck(
+                new DayPackets(sql, new PacketBlocks(sql)), new Seals(sql), sql, new JdbcTransactionManager(database));
     }
 
     /** Reads everything once; interrupting its thread ends it. */
@@ -124,13 +126,22 @@ public class SealCheck {
 
         private @Nullable SealFinding difference(Seal seal) {
             SealedDay day = new SealedDay(seal, seals.prints(seal.number()));
-            packets.read(seal, packet -> {
-                Stopped.check();
-                day.add(packet);
-                if (++read % PACKETS_PER_REPORT == 0) {
-                    tell(seal);
-                }
-            });
+            try {
+                packets.read(seal, packet -> {
+                    Stopped.check();
+                    day.add(packet);
+                    if (++read % PACKETS_PER_REPORT == 0) {
+                        tell(seal);
+                    }
+                });
+            } catch (BlockDamaged e) {
+                return new SealFinding(
+                        Kind.PACKET_CHANGED,
+                        seal.number(),
+                        seal.day(),
+                        day.expected(),
+                        "a block is damaged: " + e.getMessage());
+            }
             tell(seal);
             return day.end();
         }

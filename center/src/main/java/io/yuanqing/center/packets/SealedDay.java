@@ -53,6 +53,11 @@ final class SealedDay {
         }
     }
 
+    /** The position that must come next; 0: none. */
+    long expected() {
+        return expected;
+    }
+
     /** After the last packet: the first difference, or null. */
     @Nullable
     SealFinding end() {

@@ -77,7 +77,7 @@ class Sealing {
     /** Days that are over and hold packets that no seal covers, ascending. */
     List<LocalDate> openDays() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Center.CITY_ZONE);
-        return packets.days().stream()
+        return packets.partitions().stream() // what lies in blocks is sealed
                 .filter(day -> day.isBefore(today) && packets.last(day) > seals.sealedUpTo(day))
                 .toList();
     }

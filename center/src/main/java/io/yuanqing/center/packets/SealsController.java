@@ -54,7 +54,7 @@ class SealsController {
                     seal.kind(),
                     seal.day(),
                     runs.isEmpty() ? 0 : runs.get(0).first(),
-                    runs.isEmpty() ? 0 : runs.get(runs.size() - 1).last(),
+                    seal.positions().last(),
                     seal.packets(),
                     seal.packetsDigest(),
                     seal.previous(),

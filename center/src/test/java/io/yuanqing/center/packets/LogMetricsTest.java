@@ -34,6 +34,9 @@ class LogMetricsTest {
     @Autowired
     VerificationJob verification;
 
+    @Autowired
+    RecodingRound recoding;
+
     @Test
     void eachInvariantHasItsMeter() throws Exception {
         partitions.make();
@@ -48,7 +51,7 @@ class LogMetricsTest {
         Counters counters = log.counters();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         LogState state = new LogState(log, partitions, sealing, java.time.Clock.systemUTC());
-        new LogMetrics(log, state, verification).bindTo(meters);
+        new LogMetrics(log, state, verification, recoding).bindTo(meters);
         assertThat(frames(meters, "received")).isEqualTo(counters.received());
         assertThat(frames(meters, "stored")).isEqualTo(counters.stored());
         assertThat(frames(meters, "duplicate")).isEqualTo(counters.duplicate());
@@ -56,6 +59,7 @@ class LogMetricsTest {
         assertThat(gauge(meters, "difference")).isZero();
         assertThat(gauge(meters, "partitions.ahead")).isEqualTo(7);
         assertThat(gauge(meters, "unsealed.seconds")).isZero();
+        assertThat(gauge(meters, "recode.waiting.days")).isZero();
         assertThat(gauge(meters, "head")).isEqualTo(log.head());
         assertThat(gauge(meters, "queue.frames")).isZero();
         assertThat(gauge(meters, "queue.fill")).isZero();

@@ -54,6 +54,12 @@ class RetentionTest {
     LogUpkeep upkeep;
 
     @Autowired
+    PacketBlocks blocks;
+
+    @Autowired
+    PartitionDrop drop;
+
+    @Autowired
     KeptPackets kept;
 
     @Autowired
@@ -102,12 +108,13 @@ class RetentionTest {
     @BeforeEach
     void emptyLog() throws Exception {
         upkeep.stop(); // it goes by the system's clock
-        sql.execute("truncate packet, packet_kept, packet_key, packet_seal, packet_seal_trace, packet_hold,"
-                + " packet_retention, quarantine, noise");
+        sql.execute(
+                "truncate packet, packet_block, packet_segment, packet_kept, packet_key, packet_seal, packet_seal_trace, packet_hold,"
+                        + " packet_retention, quarantine, noise");
         sql.update("update packet_seal_head set number = 0, digest = decode(repeat('00', 32), 'hex')");
         sql.update("update log_head set position = 0");
         clock.now = at(FIRST.plusDays(10));
-        Dropping dropping = new Dropping(packets, kept, seals, sql, trail, clock, transactions);
+        Dropping dropping = new Dropping(packets, blocks, kept, seals, drop, sql, trail, clock, transactions);
         sealing = new Sealing(packets, seals, reader, trail, clock, transactions);
         retention = new RetentionRound(
                 rules,

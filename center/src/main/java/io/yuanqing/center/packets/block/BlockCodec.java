@@ -3,6 +3,7 @@ package io.yuanqing.center.packets.block;
 import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.center.packets.block.Part.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,11 @@ public final class BlockCodec {
     /** The positions of a block's packets, ascending in each part. */
     public static List<long[]> positions(Block block) {
         return PositionList.decode(block.positions, block.first);
+    }
+
+    /** Whether one of its packets has this position; the content is not looked at. */
+    public static boolean holds(Block block, long position) {
+        return positions(block).stream().anyMatch(part -> Arrays.binarySearch(part, position) >= 0);
     }
 
     private static List<StoredPacket> decoded(String mn, Block block, Predicate<String> wanted) {

@@ -5,7 +5,7 @@ public final class BlockDamaged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BlockDamaged(String message) {
+    public BlockDamaged(String message) {
         super(message);
     }
 }
