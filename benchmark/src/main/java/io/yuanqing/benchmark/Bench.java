@@ -1,6 +1,7 @@
 package io.yuanqing.benchmark;
 
 import io.yuanqing.benchmark.hj212.Hj212Bench;
+import io.yuanqing.benchmark.ingest.BlocksBench;
 import io.yuanqing.benchmark.ingest.IngestBench;
 import io.yuanqing.benchmark.ingest.SoakBench;
 import io.yuanqing.benchmark.ingest.SoakVerdict;
@@ -16,10 +17,10 @@ import java.util.List;
  */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("hj212", "ingest");
+    private static final List<String> ALL = List.of("hj212", "ingest", "blocks");
     private static final String SOAK = "soak";
     private static final String USAGE =
-            "Usage: bench [hj212] [ingest] [--quick | --long]\n       bench soak [--minutes 60] [--rate 2000] [--folder .]";
+            "Usage: bench [hj212] [ingest] [blocks] [--quick | --long]\n       bench soak [--minutes 60] [--rate 2000] [--folder .]";
 
     private Bench() {}
 
@@ -49,7 +50,11 @@ public final class Bench {
         }
         StringBuilder tables = new StringBuilder();
         for (String name : names.isEmpty() ? ALL : names) {
-            String table = name.equals("hj212") ? Hj212Bench.run(quick) : IngestBench.run(center(), quick, longer);
+            String table = switch (name) {
+                case "hj212" -> Hj212Bench.run(quick);
+                case "ingest" -> IngestBench.run(center(), quick, longer);
+                default -> BlocksBench.run(center(), quick);
+            };
             tables.append('\n').append(name).append(machine()).append('\n').append(table);
         }
         System.out.print(tables);

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The embedded database of a running server, found through its data directory. */
@@ -78,6 +80,28 @@ final class CenterDatabase implements AutoCloseable {
     /** What a table's rows take on disk, without its indexes. */
     long bytesOfRows(String table) throws SQLException {
         return number("select sum(pg_table_size(relid)) from pg_partition_tree('" + table + "')");
+    }
+
+    /** What the packets received before a day take as rows, with their indexes. */
+    long bytesOfRowsBefore(LocalDate day) throws SQLException {
+        return number("select coalesce(sum(pg_total_relation_size(relid)), 0) from pg_partition_tree('packet')"
+                + " where isleaf and relid::text < 'packet_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "'");
+    }
+
+    /** Packets of days before the newest packet's that no seal holds yet. */
+    long unsealedPackets() throws SQLException {
+        return number("""
+                select count(*) from packet where received_day < (select max(received_day) from packet)
+                and position > (select coalesce(max(last_position), 0) from packet_seal)""");
+    }
+
+    /** Of a packet in the middle of a day's. */
+    long somePosition(LocalDate day) throws SQLException {
+        return number("""
+                select (min(position) + max(position)) / 2 from (
+                    select position from packet where received_day = '%1$s'
+                    union all select first_position from packet_segment where received_day = '%1$s'
+                    union all select last_position from packet_segment where received_day = '%1$s') as of_day""".formatted(day));
     }
 
     void execute(String sql) throws SQLException {

@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The server as its users start it, on free ports and a fresh data directory, which goes with it. */
+/** The server as its users start it, on free ports. */
 final class CenterProcess implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofMinutes(10);
@@ -26,37 +29,56 @@ final class CenterProcess implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
-    private final Path data;
+    private final Path folder;
+    private final boolean itsOwn;
     private final Path output;
     private final int httpPort;
     private final int tcpPort;
 
-    private CenterProcess(Process process, Path data, Path output, int httpPort, int tcpPort) {
+    private CenterProcess(Process process, Path folder, boolean itsOwn, Path output, int httpPort, int tcpPort) {
         this.process = process;
-        this.data = data;
+        this.folder = folder;
+        this.itsOwn = itsOwn;
         this.output = output;
         this.httpPort = httpPort;
         this.tcpPort = tcpPort;
     }
 
-    /** Starts it and waits until it is healthy. */
+    /** Starts it with a fresh data directory, which goes with it, and waits until it is healthy. */
     static CenterProcess start(Path jar) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("yuanqing-bench-");
+        return start(jar, temporaryFolder(), true, List.of("run"), Map.of());
+    }
+
+    /**
+     * Starts it with a data directory that stays, and waits until it is healthy.
+     *
+     * @param folder for {@code data} and the log of what it says
+     * @param command with its options
+     * @param settings environment variables
+     */
+    static CenterProcess start(Path jar, Path folder, List<String> command, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(jar, folder, false, command, settings);
+    }
+
+    private static CenterProcess start(
+            Path jar, Path folder, boolean itsOwn, List<String> command, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int httpPort = freePort();
         int tcpPort = freePort();
         Path output = folder.resolve("server.log");
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> line = new ArrayList<>(List.of(
                 javaProgram("java").toString(),
                 "-Xmx1500m", // as ./yuanqing run starts it
                 "-jar",
-                jar.toString(),
-                "run",
-                "--data=" + folder.resolve("data"),
-                "--http-port=" + httpPort,
-                "--tcp-port=" + tcpPort);
+                jar.toString()));
+        line.addAll(command);
+        line.addAll(List.of("--data=" + folder.resolve("data"), "--http-port=" + httpPort, "--tcp-port=" + tcpPort));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(settings);
         builder.environment().put("YUANQING_ADMIN_PASSWORD", PASSWORD);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
-        CenterProcess center = new CenterProcess(builder.start(), folder, output, httpPort, tcpPort);
+        CenterProcess center = new CenterProcess(builder.start(), folder, itsOwn, output, httpPort, tcpPort);
         // Also when the benchmark is cut off, no server and no gigabytes are left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(center::close, "stop-center"));
         long giveUp = System.nanoTime() + START_WAIT.toNanos();
@@ -71,12 +93,31 @@ final class CenterProcess implements AutoCloseable {
         return center;
     }
 
+    /** For data and the like; {@link #remove} takes it away. */
+    static Path temporaryFolder() throws IOException {
+        return Files.createTempDirectory("yuanqing-bench-");
+    }
+
+    /** A folder with all that is in it. */
+    static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("bench: " + folder + " cannot be removed: " + e.getMessage());
+        }
+    }
+
     int tcpPort() {
         return tcpPort;
     }
 
     Path data() {
-        return data.resolve("data");
+        return folder.resolve("data");
     }
 
     ProcessHandle handle() {
@@ -85,12 +126,23 @@ final class CenterProcess implements AutoCloseable {
 
     /** Calls the API as the administrator. */
     String post(String path, String json) throws IOException, InterruptedException {
+        return answer(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Likewise. */
+    String get(String path) throws IOException, InterruptedException {
+        return answer(path, HttpRequest.newBuilder().GET());
+    }
+
+    private String answer(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
         String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                request.uri(URI.create("http://127.0.0.1:" + httpPort + path))
                         .header("Authorization", "Basic " + login)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
                         .timeout(Duration.ofMinutes(1))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -199,17 +251,11 @@ final class CenterProcess implements AutoCloseable {
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            if (Files.exists(data)) {
-                try (var files = Files.walk(data)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("bench: " + data + " cannot be removed: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (itsOwn) {
+            remove(folder);
         }
     }
 }

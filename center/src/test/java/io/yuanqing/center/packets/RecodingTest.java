@@ -95,6 +95,7 @@ class RecodingTest {
     private final Clock clock =
             Clock.fixed(FIRST.plusDays(9).atStartOfDay(Center.CITY_ZONE).toInstant(), ZoneOffset.UTC);
     private Random random;
+    private int frames;
     private Sealing sealing;
     private Recoding recoding;
     private RecodingRound round;
@@ -191,8 +192,7 @@ class RecodingTest {
                 "mn = mn || '0'",
                 "received_to = received_to + interval '1 hour'",
                 "data_from = null",
-                "first_position = first_position + 1",
-                "segment = (select max(number) from packet_segment)")) {
+                "first_position = first_position + 1")) {
             sql.execute("create table untouched_block as select * from packet_block");
             sql.update("update packet_block set " + change
                     + " where mn = 'REC-1' and segment = (select min(number) from packet_segment)");
@@ -386,10 +386,11 @@ class RecodingTest {
 
     private byte[] frame(String mn, String cn, Instant time) {
         String values = random.nextInt(20) == 0
-                ? ";i11001-Info=//校准" + random.nextInt(1_000) + "//"
+                ? ";i11001-Info=//校准" + ++frames + "//"
                 : String.format(
                         Locale.ROOT,
-                        ";w01018-Rtd=%.1f,w01018-Flag=%s;w01001-Rtd=%.2f,w01001-Flag=N",
+                        ";w00000-Cou=%d;w01018-Rtd=%.1f,w01018-Flag=%s;w01001-Rtd=%.2f,w01001-Flag=N",
+                        ++frames, // no two are alike, whatever the chance
                         40 + random.nextGaussian(),
                         random.nextInt(9) == 0 ? "D" : "N",
                         7 + random.nextGaussian() / 10);

@@ -33,7 +33,10 @@ class VerifyCommandTest {
 
     @Test
     void theLogIsVerifiedBesideTheServerAndAloneAndAChangeIsNamed() throws Exception {
-        try (RunningServer server = RunningServer.start(data, Map.of("YUANQING_PACKETS_UPKEEPEVERY", "200ms"));
+        // Sealed at once; recoded never, so that a row can be changed.
+        try (RunningServer server = RunningServer.start(
+                        data,
+                        Map.of("YUANQING_PACKETS_UPKEEPEVERY", "200ms", "YUANQING_PACKETS_RECODEAFTER", "9999d"));
                 LoggerClient logger = new LoggerClient(server.tcpPort)) {
             for (int i = 0; i < 5; i++) {
                 logger.send(LoggerClient.realtime("VERIFIED", Instant.now(), i));
