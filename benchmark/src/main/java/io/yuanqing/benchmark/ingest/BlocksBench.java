@@ -71,10 +71,7 @@ public final class BlocksBench {
                 CenterDatabase database = CenterDatabase.of(center.data())) {
             until("recoded", () -> database.bytesOfRowsBefore(days.end()) == 0);
             double seconds = (System.nanoTime() - start) / 1e9;
-            Stored blocks = new Stored(
-                    database.bytes("packet_block") + database.bytes("packet_segment"),
-                    database.bytes("packet_key"),
-                    reads(center, database));
+            Stored blocks = new Stored(database.bytesOfBlocks(), database.bytes("packet_key"), reads(center, database));
             return table(rows, blocks, seconds);
         }
     }

@@ -82,6 +82,11 @@ final class CenterDatabase implements AutoCloseable {
         return number("select sum(pg_table_size(relid)) from pg_partition_tree('" + table + "')");
     }
 
+    /** What the blocks of closed days take on disk, with their indexes. */
+    long bytesOfBlocks() throws SQLException {
+        return number("select pg_total_relation_size('packet_block') + pg_total_relation_size('packet_segment')");
+    }
+
     /** What the packets received before a day take as rows, with their indexes. */
     long bytesOfRowsBefore(LocalDate day) throws SQLException {
         return number("select coalesce(sum(pg_total_relation_size(relid)), 0) from pg_partition_tree('packet')"
