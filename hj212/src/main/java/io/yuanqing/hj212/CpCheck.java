@@ -65,7 +65,7 @@ final class CpCheck {
                     String name = Decoder.shortened(pieces.name());
                     problems.add(Problem.of(
                             Problem.Code.CP_FIELD,
-                            Text.offset(b, layout.cpText, found.text, pieces.start),
+                            Text.offset(b, layout.cpText, layout.cpEnd(), found.text, pieces.start),
                             "'" + name + "' is not name=value",
                             "“" + name + "”不是“名称=值”",
                             name,
@@ -86,7 +86,7 @@ final class CpCheck {
                 && !TimeCheck.right(DataTimes.number(found.text, piece.valueStart(), piece.valueEnd()), header)) {
             Problem time = TimeCheck.dataTime(piece.value(), header);
             if (time != null) {
-                problems.add(time.placed(Text.offset(b, layout.cpText, found.text, piece.start)));
+                problems.add(time.placed(Text.offset(b, layout.cpText, layout.cpEnd(), found.text, piece.start)));
             }
         }
     }

@@ -1,6 +1,9 @@
 package io.yuanqing.hj212;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -67,11 +70,18 @@ final class Text {
         return (c <= ' ' || c > '~') && Character.isWhitespace(c);
     }
 
-    /** Where the character {@code index} of the text that was read from {@code from} on lies in the bytes. */
-    static int offset(byte[] bytes, int from, String text, int index) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int to = from + utf8.length;
-        boolean isUtf8 = to <= bytes.length && Arrays.equals(utf8, 0, utf8.length, bytes, from, to);
-        return from + text.substring(0, index).getBytes(isUtf8 ? StandardCharsets.UTF_8 : GB18030).length;
+    /**
+     * Where the character {@code index} of the text that was read from {@code [from, to)} lies in the bytes. They are read
+     * again: what no charset knows is one character, whatever that takes in bytes.
+     */
+    static int offset(byte[] bytes, int from, int to, String text, int index) {
+        boolean isUtf8 = new String(bytes, from, to - from, StandardCharsets.UTF_8).startsWith(text);
+        ByteBuffer read = ByteBuffer.wrap(bytes, from, to - from);
+        (isUtf8 ? StandardCharsets.UTF_8 : GB18030)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .decode(read, CharBuffer.allocate(index), true);
+        return read.position();
     }
 }
