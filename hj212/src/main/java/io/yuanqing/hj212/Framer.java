@@ -198,11 +198,6 @@ public final class Framer {
         return false;
     }
 
-    /** Bytes that were fed and not handed out. */
-    int held() {
-        return end - start;
-    }
-
     private void makeRoom(int length) {
         if (start == end && buffer.length > IDLE_CAPACITY && length <= IDLE_CAPACITY) {
             buffer = new byte[Math.max(FIRST_CAPACITY, length)];

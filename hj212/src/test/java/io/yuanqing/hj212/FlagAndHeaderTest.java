@@ -139,6 +139,36 @@ class FlagAndHeaderTest {
         assertThat(decoded.has(Problem.Code.PACKET_NUMBERS_MISSING)).isEqualTo(missing);
     }
 
+    /** At the value that is wrong, with what would be right where that follows from the rest. */
+    @ParameterizedTest
+    @CsvSource({
+        "Flag=7;, Flag, PACKET_NUMBERS_MISSING, 7, , 'there is no PNUM, PNO'",
+        "Flag=7;PNO=1;, Flag, PACKET_NUMBERS_MISSING, 7, , 'there is no PNUM$'",
+        "Flag=7;PNUM=1;, Flag, PACKET_NUMBERS_MISSING, 7, , 'there is no PNO'",
+        "Flag=5;PNUM=2;PNO=1;, Flag, PACKET_NUMBERS_UNANNOUNCED, 5, 7, 'Flag=5 does not say split'",
+        "PNO=0;, PNO, PACKET_NUMBER_RANGE, 0, , 'none of 1 to PNUM'",
+        "PNUM=2;PNO=3;, PNO, PACKET_NUMBER_RANGE, 3, 2, 'none of 1 to 2'",
+        "QN=20240601085857999x;, QN, QN_UNREADABLE, 20240601085857999x, , 'QN'"
+    })
+    void whatIsWrongInAHeaderIsNamedWhereItStands(
+            String fields, String name, Problem.Code code, String declared, String actual, String words) {
+        String whole = "ST=32;CN=2011;" + fields;
+        assertThat(header(whole).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.at()).isEqualTo(6 + whole.indexOf(name + "=") + name.length() + 1);
+            assertThat(problem.declared()).isEqualTo(declared);
+            assertThat(problem.actual()).isEqualTo(actual);
+            assertThat(problem.message()).containsPattern(words);
+        });
+    }
+
+    /** HJ/T 212-2005 prints packet numbers beside a Flag of 1; and the last packet is one of them. */
+    @ParameterizedTest
+    @CsvSource({"Flag=1;PNUM=2;PNO=1;", "Flag=3;PNUM=2;PNO=2;", "PNUM=1;PNO=1;"})
+    void packetNumbersThatAreAllRight(String fields) {
+        assertThat(header("ST=32;CN=2011;" + fields).problems()).isEmpty();
+    }
+
     @Test
     void emptyPiecesOfAHeaderAreNothing() {
         assertThat(header("ST=32;; ;CN=2011;,").problems()).isEmpty();

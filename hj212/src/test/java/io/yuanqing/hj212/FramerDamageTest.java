@@ -62,7 +62,7 @@ class FramerDamageTest {
             if (arrived < expected.size()) {
                 assertThat(at).as("fed, without frame %d", arrived).isLessThan(ends.get(arrived));
             }
-            assertThat(framer.held()).isLessThanOrEqualTo(Framer.LONGEST_FRAME + Framer.LONGEST_NOISE);
+            assertThat(framer.buffered()).isLessThanOrEqualTo(Framer.LONGEST_FRAME + Framer.LONGEST_NOISE);
         }
         assertThat(arrived).isEqualTo(expected.size());
         for (Cut cut = framer.finish(); cut != null; cut = framer.finish()) {

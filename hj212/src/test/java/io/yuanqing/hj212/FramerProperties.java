@@ -35,12 +35,12 @@ final class FramerProperties {
             for (Cut cut = framer.next(); cut != null; cut = framer.next()) {
                 cuts.add(cut);
             }
-            assertThat(framer.held()).isLessThanOrEqualTo(HELD);
+            assertThat(framer.buffered()).isLessThanOrEqualTo(HELD);
         }
         for (Cut cut = framer.finish(); cut != null; cut = framer.finish()) {
             cuts.add(cut);
         }
-        assertThat(framer.held()).isZero();
+        assertThat(framer.buffered()).isZero();
         accountForEveryByte(stream, cuts);
         return cuts;
     }

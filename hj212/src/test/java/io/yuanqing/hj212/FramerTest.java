@@ -154,7 +154,7 @@ class FramerTest {
             int most = 0;
             for (int i = 0; i < 40; i++) {
                 feed(framer, bytes, 0, bytes.length, new ArrayList<>());
-                most = Math.max(most, framer.held());
+                most = Math.max(most, framer.buffered());
             }
             assertThat(most).as(endless).isLessThanOrEqualTo(Framer.LONGEST_FRAME + Framer.LONGEST_NOISE);
             byte[] good = bytes("\r\n" + FRAME);
