@@ -73,6 +73,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                 "spring.datasource.hikari.maximum-pool-size=8",
                 "spring.datasource.hikari.minimum-idle=1",
                 "yuanqing.access.port=0",
+                // Each database has a trail of its own, and all of them the one data directory.
+                "yuanqing.identity.audit.anchors=audit-" + UUID.randomUUID() + ".anchors",
                 "server.port=0");
         context.registerBean(Database.class, () -> database);
         context.registerBean(ExclusiveSession.class, () -> ExclusiveSession.take(database));

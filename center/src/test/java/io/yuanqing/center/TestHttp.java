@@ -92,8 +92,8 @@ public final class TestHttp {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             HttpResponse<String> response = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())

@@ -235,7 +235,7 @@ class LoggerCommands {
 
     private CommandRows.Row scoped(long id) {
         return rows.find(id)
-                .filter(row -> points.ofMn(row.shown().mn()).isPresent())
+                .filter(row -> points.visible(row.pointId()))
                 .orElseThrow(() -> Refusal.notFound("There is no command " + id + " in your data scope"));
     }
 

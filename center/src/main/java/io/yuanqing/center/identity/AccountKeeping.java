@@ -26,6 +26,8 @@ class AccountKeeping {
     private final PasswordSettings settings;
     private final LastHolders lastHolders;
     private final LockOut lockOut;
+    private final SecondFactor secondFactor;
+    private final Tokens tokens;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
 
@@ -36,6 +38,8 @@ class AccountKeeping {
             PasswordSettings settings,
             LastHolders lastHolders,
             LockOut lockOut,
+            SecondFactor secondFactor,
+            Tokens tokens,
             AuditTrail trail,
             JdbcClient jdbc) {
         this.list = list;
@@ -44,6 +48,8 @@ class AccountKeeping {
         this.settings = settings;
         this.lastHolders = lastHolders;
         this.lockOut = lockOut;
+        this.secondFactor = secondFactor;
+        this.tokens = tokens;
         this.trail = trail;
         this.jdbc = jdbc;
     }
@@ -119,7 +125,8 @@ class AccountKeeping {
     }
 
     /**
-     * Sets the password of another, who has to choose an own one at the next sign-in; all their sessions end.
+     * Sets the password of another, who has to choose an own one at the next sign-in; all their sessions end, and
+     * their tokens are revoked.
      *
      * @throws Refusal 404, 400; 403 for one's own, which is changed by giving the present one
      */
@@ -134,6 +141,7 @@ class AccountKeeping {
         }
         accounts.changePassword(id, passwords.hash(String.valueOf(password)), PasswordOrigin.ANOTHER);
         lockOut.forgive(account.name());
+        tokens.revokeAll(id);
         trail.record("PASSWORD_SET", subject(account), null, Map.of("mustChange", true));
         return list.get(id);
     }
@@ -146,6 +154,15 @@ class AccountKeeping {
         AccountView after = list.get(id);
         trail.record("ACCOUNT_UNLOCKED", subject(after), before, after);
         return after;
+    }
+
+    /** Takes away the second factor of somebody who has lost it. */
+    @Transactional
+    AccountView removeSecondFactor(long id) {
+        AccountView account = list.get(id);
+        lastHolders.requireAnother(account);
+        secondFactor.remove(id, account.name());
+        return list.get(id);
     }
 
     static String subject(AccountView account) {

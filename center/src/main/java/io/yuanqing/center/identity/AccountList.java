@@ -21,6 +21,7 @@ class AccountList {
             select a.id, a.name, a.display_name, a.enabled, a.scope_counties, a.scope_enterprises, a.scope_contractors,
               a.created_at, a.password_since, a.password_origin,
               array(select role from account_role ar where ar.account_id = a.id order by 1) as roles,
+              exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as second_factor,
               (select l.locked_until from lock_out l where l.key = 'name ' || a.name and l.locked_until > :now) as locked_until
             from account a
             """;
@@ -66,6 +67,7 @@ class AccountList {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 since,
                 PasswordDue.of(origin, since, clock.instant(), age),
+                row.getBoolean("second_factor"),
                 instant(row.getObject("locked_until", OffsetDateTime.class)));
     }
 

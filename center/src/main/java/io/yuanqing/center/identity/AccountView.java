@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope whose data it sees
  * @param passwordSince when its password was set
  * @param passwordDue why its password has to be changed at the next sign-in; null when it may stay
+ * @param secondFactor whether its browsers' sign-ins need a code beside the password
  * @param lockedUntil sign-in under its name is closed until then for wrong passwords; null when it is open
  */
 record AccountView(
@@ -23,4 +24,5 @@ record AccountView(
         Instant createdAt,
         Instant passwordSince,
         @Nullable PasswordDue passwordDue,
+        boolean secondFactor,
         @Nullable Instant lockedUntil) {}

@@ -127,7 +127,8 @@ class Accounts {
                 row.getString("display_name"),
                 Set.of((String[]) permissions.getArray()),
                 ScopeColumns.read(row),
-                PasswordDue.of(origin, since, clock.instant(), settings.age()));
+                PasswordDue.of(origin, since, clock.instant(), settings.age()),
+                null);
         return new Account(person, row.getString("password_hash"), since, row.getBoolean("enabled"));
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,6 +103,13 @@ class AccountsController {
     @Operation(summary = "Ends a lock-out for wrong passwords")
     AccountView unlockAccount(@PathVariable long id) {
         return keeping.unlock(id);
+    }
+
+    @DeleteMapping("/{id}/second-factor")
+    @Permit("identity.accounts")
+    @Operation(summary = "Takes away another's second factor, which is lost")
+    AccountView removeFactor(@PathVariable long id) {
+        return keeping.removeSecondFactor(id);
     }
 
     @PutMapping("/{id}/grants")

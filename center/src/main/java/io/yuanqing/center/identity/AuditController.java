@@ -3,6 +3,8 @@ package io.yuanqing.center.identity;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.yuanqing.center.PageOf;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,16 +28,27 @@ class AuditController {
     @Operation(summary = "The audit trail, newest first")
     PageOf<AuditEntry> entries(
             @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable List<String> act,
             @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
-        return trail.find(actor, subject, page, size);
+        String account = actor == null ? null : Accounts.normal(actor);
+        return trail.find(new AuditFilter(account, act, subject, from, to), page, size);
+    }
+
+    @GetMapping("/acts")
+    @Permit("audit.read")
+    @Operation(summary = "The acts that stand in the audit trail")
+    List<String> acts() {
+        return trail.acts();
     }
 
     @GetMapping("/verification")
     @Permit("audit.read")
     @Operation(summary = "Computes the trail's hash chain anew and says whether it stands")
-    AuditTrail.Verification verification() {
+    AuditCheck.Finding verification() {
         return trail.verify();
     }
 }

@@ -1,20 +1,14 @@
 package io.yuanqing.center.identity;
 
 import io.yuanqing.center.PageOf;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,18 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class AuditTrail {
 
-    private static final String COLUMNS = "id, at, actor, address, act, subject, before, after";
-
     private final JdbcClient jdbc;
     private final Caller caller;
     private final Clock clock;
     private final JsonMapper json;
+    private final AuditAnchors anchors;
 
-    AuditTrail(JdbcClient jdbc, Caller caller, Clock clock, JsonMapper json) {
+    AuditTrail(JdbcClient jdbc, Caller caller, Clock clock, JsonMapper json, AuditAnchors anchors) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.clock = clock;
         this.json = json;
+        this.anchors = anchors;
     }
 
     /**
@@ -80,24 +74,39 @@ public class AuditTrail {
 
     /** One page, newest first. */
     public PageOf<AuditEntry> find(@Nullable String actor, @Nullable String subject, int page, int size) {
+        return find(new AuditFilter(actor, null, subject, null, null), page, size);
+    }
+
+    /** One page, newest first. */
+    public PageOf<AuditEntry> find(AuditFilter filter, int page, int size) {
         PageOf.check(page, size);
         String where = """
                 where (cast(:actor as text) is null or actor = :actor)
+                  and (cast(:acts as text[]) is null or act = any(cast(:acts as text[])))
                   and (cast(:subject as text) is null or subject = :subject)
+                  and (cast(:beginning as text) is null or starts_with(subject, :beginning))
+                  and (cast(:from as timestamptz) is null or at >= :from)
+                  and (cast(:to as timestamptz) is null or at < :to)
                 """;
+        String subject = filter.subject();
+        String beginning = subject != null && subject.endsWith("*") ? subject.substring(0, subject.length() - 1) : null;
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("actor", actor);
-        parameters.put("subject", subject);
+        parameters.put("actor", filter.actor());
+        parameters.put("acts", filter.acts() == null ? null : filter.acts().toArray(String[]::new));
+        parameters.put("subject", beginning == null ? subject : null);
+        parameters.put("beginning", beginning);
+        parameters.put("from", filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC));
+        parameters.put("to", filter.to() == null ? null : filter.to().atOffset(ZoneOffset.UTC));
         long total = jdbc.sql("select count(*) from audit_entry " + where)
                 .params(parameters)
                 .query(Long.class)
                 .single();
         parameters.put("limit", size);
         parameters.put("offset", (long) page * size);
-        List<AuditEntry> items = jdbc.sql("select " + COLUMNS + " from audit_entry " + where
+        List<AuditEntry> items = jdbc.sql("select " + AuditCheck.COLUMNS + " from audit_entry " + where
                         + " order by id desc limit :limit offset :offset")
                 .params(parameters)
-                .query(AuditTrail::row)
+                .query(AuditCheck::entry)
                 .list();
         return new PageOf<>(items, total);
     }
@@ -118,63 +127,30 @@ public class AuditTrail {
                 .single();
         parameters.put("limit", size);
         parameters.put("offset", (long) page * size);
-        List<AuditEntry> items = jdbc.sql("select " + COLUMNS + " from audit_entry where subject = any(:subjects)"
+        List<AuditEntry> items = jdbc.sql("select " + AuditCheck.COLUMNS + " from audit_entry where subject = any(:subjects)"
                         + " order by id desc limit :limit offset :offset")
                 .params(parameters)
-                .query(AuditTrail::row)
+                .query(AuditCheck::entry)
                 .list();
         return new PageOf<>(items, total);
     }
 
-    /**
-     * Computes the chain anew from its beginning.
-     *
-     * @return how many entries stand, and the first at which the chain is broken
-     */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Verification verify() {
-        Walk walk = new Walk();
-        jdbc.sql("select " + COLUMNS + ", previous_hash, hash from audit_entry order by id")
-                .withFetchSize(1000)
-                .query((RowCallbackHandler)
-                        row -> walk.step(row(row, 0), row.getBytes("previous_hash"), row.getBytes("hash")));
-        boolean endStands = jdbc.sql("select last_id = :id and last_hash = :hash from audit_head")
-                .param("id", walk.entries)
-                .param("hash", walk.last)
-                .query(Boolean.class)
-                .single();
-        if (walk.broken == null && !endStands) {
-            walk.broken = walk.entries + 1;
-        }
-        return new Verification(walk.entries, walk.broken == null, walk.broken);
+    /** The acts that stand in the trail, by name. */
+    List<String> acts() {
+        return jdbc.sql("""
+                        with recursive act(name) as (
+                            select min(act) from audit_entry
+                            union all
+                            select (select min(e.act) from audit_entry e where e.act > act.name) from act where name is not null)
+                        select name from act where name is not null
+                        """).query(String.class).list();
     }
 
-    /**
-     * What a check of the chain found.
-     *
-     * @param entries that are there
-     * @param firstBroken id of the first entry that is changed, missing or does not follow; null when intact
-     */
-    public record Verification(
-            long entries, boolean intact, @Nullable Long firstBroken) {}
-
-    private static final class Walk {
-        byte[] last = {};
-        long entries;
-
-        @Nullable
-        Long broken;
-
-        void step(AuditEntry entry, byte[] previous, byte[] hash) {
-            entries++;
-            boolean follows = entry.id() == entries
-                    && Arrays.equals(previous, last)
-                    && Arrays.equals(hash, AuditChain.hash(last, entry));
-            if (!follows && broken == null) {
-                broken = Math.min(entry.id(), entries);
-            }
-            last = hash;
-        }
+    /** Computes the chain anew from its beginning and holds it against the anchors outside of the database. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public AuditCheck.Finding verify() {
+        // Read first: what is written meanwhile is no part of the state that is looked at.
+        return new AuditCheck(jdbc, anchors.all()).run();
     }
 
     private void insert(AuditEntry entry, byte[] previous, byte[] hash) {
@@ -197,18 +173,5 @@ public class AuditTrail {
 
     private @Nullable String text(@Nullable Object state) {
         return state == null ? null : json.writeValueAsString(state);
-    }
-
-    private static AuditEntry row(ResultSet row, int number) throws SQLException {
-        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-        return new AuditEntry(
-                row.getLong("id"),
-                at,
-                row.getString("actor"),
-                row.getString("address"),
-                row.getString("act"),
-                row.getString("subject"),
-                row.getString("before"),
-                row.getString("after"));
     }
 }

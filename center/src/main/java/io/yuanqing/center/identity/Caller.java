@@ -30,6 +30,11 @@ public class Caller {
         return signedIn().map(SignedIn::scope).orElse(Scope.NOTHING);
     }
 
+    /** Whose things an act may touch: those that its caller sees; the server's own acts touch all. */
+    public Scope reach() {
+        return signedIn().map(SignedIn::scope).orElse(Scope.CITY);
+    }
+
     /** Whether the caller holds this permission. */
     public boolean may(String permission) {
         return signedIn()

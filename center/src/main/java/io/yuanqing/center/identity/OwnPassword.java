@@ -44,16 +44,8 @@ class OwnPassword {
      * @throws LockedOut after too many wrong ones
      */
     void change(String current, String wanted, String address) {
-        Account account = accounts.find(caller.name()).orElseThrow();
+        Account account = require(current, "current", address);
         String name = account.person().user();
-        lockOut.until(name, address).ifPresent(until -> {
-            throw new LockedOut(until);
-        });
-        if (!passwords.matches(current, account.passwordHash())) {
-            lockOut.failed(name, address);
-            trail.record("PASSWORD_CHANGE_REFUSED", "account:" + name, null, null);
-            throw Refusal.invalid("current", "is not the present password");
-        }
         List<FieldProblem> problems = settings.faults(wanted, name).stream()
                 .map(fault -> new FieldProblem("wanted", fault))
                 .toList();
@@ -70,5 +62,26 @@ class OwnPassword {
             accounts.changePassword(account.person().account(), hash, PasswordOrigin.OWN);
             trail.record("PASSWORD_CHANGED", "account:" + name, null, null);
         });
+    }
+
+    /**
+     * That it is really the owner who asks.
+     *
+     * @param field in which the password came
+     * @throws Refusal 400 when it is not the present password
+     * @throws LockedOut after too many wrong ones
+     */
+    Account require(String password, String field, String address) {
+        Account account = accounts.find(caller.name()).orElseThrow();
+        String name = account.person().user();
+        lockOut.until(name, address).ifPresent(until -> {
+            throw new LockedOut(until);
+        });
+        if (!passwords.matches(password, account.passwordHash())) {
+            lockOut.failed(name, address);
+            trail.record("PASSWORD_REFUSED", "account:" + name, null, null);
+            throw Refusal.invalid(field, "is not the present password");
+        }
+        return account;
     }
 }

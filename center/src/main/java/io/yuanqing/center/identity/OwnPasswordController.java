@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One's own password: the one thing that is open while it has to be changed. */
 @RestController
+@OwnAccount(whilePasswordDue = true)
 @Tag(name = "identity")
 class OwnPasswordController {
 

@@ -3,6 +3,7 @@ package io.yuanqing.center.identity;
 import io.yuanqing.center.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -26,22 +27,25 @@ class PermitGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        SignedIn caller = this.caller.signedIn().orElse(null);
-        if (caller != null && caller.passwordDue() != null && !opensWithPasswordDue(handler)) {
-            throw Refusal.forbidden("The password of '" + caller.user() + "' has to be changed first ("
-                    + caller.passwordDue() + "): PUT /api/profile/password");
-        }
+        caller.signedIn().ifPresent(person -> requireOpen(person, handler));
         Permit permit = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Permit.class) : null;
-        if (permit != null && !this.caller.may(permit.value())) {
-            throw Refusal.forbidden("'" + this.caller.name() + "' lacks the permission " + permit.value()
+        if (permit != null && !caller.may(permit.value())) {
+            throw Refusal.forbidden("'" + caller.name() + "' lacks the permission " + permit.value()
                     + "; an administrator can grant it");
         }
         return true;
     }
 
-    private static boolean opensWithPasswordDue(Object handler) {
-        return handler instanceof HandlerMethod method
-                && (method.getBeanType() == SessionController.class
-                        || method.getBeanType() == OwnPasswordController.class);
+    private static void requireOpen(SignedIn person, Object handler) {
+        OwnAccount own = handler instanceof HandlerMethod method
+                ? AnnotationUtils.findAnnotation(method.getBeanType(), OwnAccount.class)
+                : null;
+        if (person.passwordDue() != null && (own == null || !own.whilePasswordDue())) {
+            throw Refusal.forbidden("The password of '" + person.user() + "' has to be changed first ("
+                    + person.passwordDue() + "): PUT /api/profile/password");
+        }
+        if (person.token() != null && own != null) {
+            throw Refusal.forbidden("A token does not look after the account itself; sign in with the password");
+        }
     }
 }

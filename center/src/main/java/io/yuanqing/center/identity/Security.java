@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,6 +51,7 @@ class Security {
             HttpSecurity http,
             FreshSessions sessions,
             CsrfTokenRepository csrfTokens,
+            Tokens tokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -60,6 +62,7 @@ class Security {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(new TokenFilter(tokens, answers), BasicAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, e) -> answers.resolveException(request, response, null, e)))
@@ -83,8 +86,8 @@ class Security {
     }
 
     /**
-     * Callers with a session prove by the token that their own page sent the request. Programs with HTTP Basic need
-     * none, unless a browser says that another site made it send the password that it remembers. Signing in has no
+     * Callers with a session prove by the token that their own page sent the request. Programs need none: no browser sends
+     * a program's token by itself, nor HTTP Basic, unless a browser says that another site made it send the password that it remembers. Signing in has no
      * session yet, and takes JSON only, which another site's form cannot send.
      */
     private static boolean needsToken(HttpServletRequest request) {
@@ -92,6 +95,9 @@ class Security {
             return false;
         }
         if ("POST".equals(request.getMethod()) && "/api/session".equals(request.getServletPath())) {
+            return false;
+        }
+        if (TokenFilter.bringsToken(request)) {
             return false;
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -16,7 +16,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out of browsers. */
 @RestController
+@OwnAccount(whilePasswordDue = true)
 @RequestMapping("/api/session")
 @Tag(name = "identity")
 class SessionController {
@@ -52,13 +52,19 @@ class SessionController {
         this.trail = trail;
     }
 
-    /** Name and password of an account. */
+    /**
+     * Name and password of an account.
+     *
+     * @param code of the second factor, or one of its recovery codes, when the account has one
+     */
     record Credentials(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String user,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String password) {
+            String password,
+
+            @Nullable String code) {
 
         @Override
         public String toString() {
@@ -88,7 +94,7 @@ class SessionController {
         }
         UsernamePasswordAuthenticationToken attempt =
                 UsernamePasswordAuthenticationToken.unauthenticated(credentials.user(), credentials.password());
-        attempt.setDetails(new WebAuthenticationDetails(request.getRemoteAddr(), null));
+        attempt.setDetails(new BrowserAttempt(request.getRemoteAddr(), credentials.code()));
         Authentication person = signIn.authenticate(attempt);
 
         // A session that somebody may have planted before does not become the signed-in one.

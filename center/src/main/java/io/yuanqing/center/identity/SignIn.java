@@ -15,8 +15,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks name and password, for sessions and for HTTP Basic alike. Successes and failures go into the audit trail; the
- * repeated requests of a program under a password that passed lately do not, nor do attempts during a lock-out.
+ * Checks name and password, for sessions and for HTTP Basic alike; for sessions the second factor, too. Sign-ins and failures
+ * go into the audit trail; the repeated requests of a program under a password that passed lately do not, nor do attempts
+ * during a lock-out.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -26,12 +27,14 @@ class SignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Passwords passwords;
     private final LockOut lockOut;
+    private final SecondFactor secondFactor;
     private final AuditTrail trail;
 
-    SignIn(Accounts accounts, Passwords passwords, LockOut lockOut, AuditTrail trail) {
+    SignIn(Accounts accounts, Passwords passwords, LockOut lockOut, SecondFactor secondFactor, AuditTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.lockOut = lockOut;
+        this.secondFactor = secondFactor;
         this.trail = trail;
     }
 
@@ -40,10 +43,20 @@ class SignIn implements AuthenticationProvider {
         String name = Accounts.normal(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        Account account = proven(name, password, address);
+        BrowserAttempt browser = attempt.getDetails() instanceof BrowserAttempt details ? details : null;
+        if (browser != null) {
+            secondFactor.check(account.person(), browser.code(), address);
+            trail.record(name, address, "SIGN_IN", "account:" + name, null, null);
+        }
+        return authenticated(account.person());
+    }
+
+    private Account proven(String name, String password, String address) {
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
         if (account.isPresent()
                 && passwords.matchedLately(password, account.get().passwordHash())) {
-            return authenticated(account.get().person());
+            return account.get();
         }
         lockOut.until(name, address).ifPresent(until -> {
             throw new LockedOut(until);
@@ -56,8 +69,7 @@ class SignIn implements AuthenticationProvider {
             throw refused(name, address);
         }
         lockOut.forgive(name);
-        trail.record(name, address, "SIGN_IN", "account:" + name, null, null);
-        return authenticated(account.get().person());
+        return account.get();
     }
 
     static Authentication authenticated(SignedIn person) {

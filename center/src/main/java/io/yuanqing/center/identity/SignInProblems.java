@@ -39,12 +39,23 @@ class SignInProblems {
                 .body(body);
     }
 
+    /** For a page that asks for the code after the password. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> secondFactor(SecondFactorNeeded e) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, String.valueOf(e.getMessage()));
+        body.setProperty("secondFactor", true);
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(body);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e, HttpServletRequest request) {
         boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null || "POST".equals(request.getMethod());
-        String detail = tried && !(e instanceof InsufficientAuthenticationException)
-                ? "Unknown user or wrong password"
-                : "Sign in first: POST /api/session, or HTTP Basic";
+        String detail = "Sign in first: POST /api/session, or HTTP Basic";
+        if (TokenFilter.bringsToken(request)) {
+            detail = "The token is unknown, expired or revoked, or its account is closed";
+        } else if (tried && !(e instanceof InsufficientAuthenticationException)) {
+            detail = "Unknown user or wrong password";
+        }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.UNAUTHORIZED);
         if (!isScript(request)) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"yuanqing\", charset=\"UTF-8\"");

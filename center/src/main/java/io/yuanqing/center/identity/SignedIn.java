@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param permissions names of the acts that its roles allow
  * @param scope whose data it sees
  * @param passwordDue why it may do nothing before it has changed its password; null when it may
+ * @param token id of the token by which a program acts for the account; null: by its password
  */
 public record SignedIn(
         long account,
@@ -19,12 +20,13 @@ public record SignedIn(
         String displayName,
         Set<String> permissions,
         Scope scope,
-        @Nullable PasswordDue passwordDue)
+        @Nullable PasswordDue passwordDue,
+        @Nullable Long token)
         implements AuthenticatedPrincipal {
 
     /** With a password that may stay. */
     public SignedIn(long account, String user, String displayName, Set<String> permissions, Scope scope) {
-        this(account, user, displayName, permissions, scope, null);
+        this(account, user, displayName, permissions, scope, null, null);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class LiveClient implements WriteListener, AsyncListener {
     private final AsyncContext connection;
     private final ServletOutputStream out;
     private final Set<Long> pointIds;
+    private final boolean seesCity;
     private final long mostBytes;
     private final Deque<byte[]> queue = new ArrayDeque<>();
     private long queuedBytes;
@@ -34,11 +35,15 @@ final class LiveClient implements WriteListener, AsyncListener {
     private boolean ended;
     private long progressNanos = System.nanoTime();
 
-    /** @param pointIds the points that its caller may see */
-    LiveClient(AsyncContext connection, Set<Long> pointIds, long mostBytes) throws IOException {
+    /**
+     * @param pointIds the points that its caller may see
+     * @param seesCity whether these are all there are
+     */
+    LiveClient(AsyncContext connection, Set<Long> pointIds, boolean seesCity, long mostBytes) throws IOException {
         this.connection = connection;
         this.out = connection.getResponse().getOutputStream();
         this.pointIds = pointIds;
+        this.seesCity = seesCity;
         this.mostBytes = mostBytes;
         connection.addListener(this);
     }
@@ -50,6 +55,10 @@ final class LiveClient implements WriteListener, AsyncListener {
 
     boolean sees(long pointId) {
         return pointIds.contains(pointId);
+    }
+
+    boolean seesCity() {
+        return seesCity;
     }
 
     /** An event that the stream begins with; they do not count against the limit. */

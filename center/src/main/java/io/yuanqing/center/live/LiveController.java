@@ -2,14 +2,14 @@ package io.yuanqing.center.live;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.yuanqing.center.registry.MonitoringPoint;
-import io.yuanqing.center.registry.PointFilter;
+import io.yuanqing.center.identity.Caller;
+import io.yuanqing.center.identity.Scope;
+import io.yuanqing.center.registry.Points;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,12 +26,14 @@ class LiveController {
 
     private static final String RETRY_SECONDS = "30";
 
-    private final LivePoints points;
+    private final Points points;
+    private final Caller caller;
     private final LiveStream stream;
     private final LiveSettings limits;
 
-    LiveController(LivePoints points, LiveStream stream, LiveSettings limits) {
+    LiveController(Points points, Caller caller, LiveStream stream, LiveSettings limits) {
         this.points = points;
+        this.caller = caller;
         this.stream = stream;
         this.limits = limits;
     }
@@ -49,16 +51,16 @@ class LiveController {
         if (stream.full()) {
             throw full();
         }
-        Set<Long> visible = points.everyPoint(PointFilter.ALL).stream()
-                .map(MonitoringPoint::id)
-                .collect(Collectors.toSet());
+        Set<Long> visible = points.visible();
+        boolean seesCity = caller.scope().equals(Scope.CITY);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext connection = request.startAsync();
         connection.setTimeout(limits.lifetime().toMillis());
-        LiveClient client = new LiveClient(connection, visible, limits.queue().toBytes());
+        LiveClient client =
+                new LiveClient(connection, visible, seesCity, limits.queue().toBytes());
         stream.join(client, position(lastEventId));
         client.begin();
     }

@@ -84,7 +84,13 @@ class LiveStream implements SmartLifecycle {
     }
 
     /** The first event of a stream. */
-    private record Snapshot(Instant time, long position, List<LiveRow> points, LiveCounters counters, int newMns) {}
+    /** The counters are the whole city's: null for who sees only a part of it. */
+    private record Snapshot(
+            Instant time,
+            long position,
+            List<LiveRow> points,
+            @Nullable LiveCounters counters,
+            int newMns) {}
 
     private record Heartbeat(Instant time) {}
 
@@ -141,7 +147,9 @@ class LiveStream implements SmartLifecycle {
                 board.since(lastEventId).stream()
                         .filter(entry -> client.sees(entry.point().id()))
                         .forEach(entry -> client.welcome(event("point", entry.row())));
-                client.welcome(event("counters", counters()));
+                if (client.seesCity()) {
+                    client.welcome(event("counters", counters()));
+                }
             }
             clients.add(client);
         }
@@ -152,8 +160,9 @@ class LiveStream implements SmartLifecycle {
                 .filter(entry -> client.sees(entry.point().id()))
                 .map(Board.Entry::row)
                 .toList();
-        LiveCounters counters = counters();
-        return event("snapshot", new Snapshot(clock.instant(), position, rows, counters, counters.newMns()));
+        LiveCounters counters = client.seesCity() ? counters() : null;
+        int newMns = counters == null ? 0 : counters.newMns();
+        return event("snapshot", new Snapshot(clock.instant(), position, rows, counters, newMns));
     }
 
     private void tick() {
@@ -217,7 +226,8 @@ class LiveStream implements SmartLifecycle {
         LiveCounters counters = counters();
         if (!counters.equals(told)) {
             told = counters;
-            tell(event("counters", counters));
+            byte[] event = event("counters", counters);
+            clients.stream().filter(LiveClient::seesCity).forEach(client -> client.send(event));
         }
     }
 

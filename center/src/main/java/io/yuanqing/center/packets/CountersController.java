@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.RestController;
 class CountersController {
 
     private final PacketLog log;
+    private final PacketScope scope;
 
-    CountersController(PacketLog log) {
+    CountersController(PacketLog log, PacketScope scope) {
         this.log = log;
+        this.scope = scope;
     }
 
     @GetMapping("/api/counters")
     @Operation(summary = "Frames since the data directory was made; received = stored + duplicate + quarantined")
     Counters counters() {
+        scope.requireWholeCity("counter");
         return log.counters();
     }
 }

@@ -3,7 +3,6 @@ package io.yuanqing.center.packets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param newestFirst the order, and with it the meaning of {@code after}
  */
 record PacketQuery(
-        Collection<String> mns,
+        List<MnSpan> spans,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Long after,
@@ -36,7 +35,8 @@ record PacketQuery(
     Sql rows(@Nullable StoredPacket behind) {
         StringBuilder text = new StringBuilder("mn = any (?)");
         List<Object> values = new ArrayList<>();
-        values.add(mns.toArray(String[]::new));
+        values.add(mns());
+        cut(text, values);
         if (cn != null) {
             text.append(" and cn = ?");
             values.add(cn);
@@ -74,7 +74,7 @@ record PacketQuery(
     Sql blocks(@Nullable StoredPacket behind) {
         StringBuilder text = new StringBuilder("mn = any (?)");
         List<Object> values = new ArrayList<>();
-        values.add(mns.toArray(String[]::new));
+        values.add(mns());
         if (from != null) {
             text.append(" and received_to >= ?");
             values.add(Timestamp.from(from));
@@ -103,12 +103,39 @@ record PacketQuery(
     Predicate<StoredPacket> wanted(@Nullable StoredPacket behind) {
         return packet -> (from == null || !packet.receivedAt().isBefore(from))
                 && (to == null || packet.receivedAt().isBefore(to))
-                && (behind == null || follows(packet, behind));
+                && (behind == null || follows(packet, behind))
+                && spans.stream().anyMatch(span -> span.holds(packet));
     }
 
     private boolean follows(StoredPacket packet, StoredPacket behind) {
         int compared = packet.receivedAt().compareTo(behind.receivedAt());
         int order = compared != 0 ? compared : Long.compare(packet.position(), behind.position());
         return newestFirst ? order < 0 : order > 0;
+    }
+
+    private String[] mns() {
+        return spans.stream().map(MnSpan::mn).distinct().toArray(String[]::new);
+    }
+
+    /** Of an MN that spoke for several points, only what it sent in the spans. */
+    private void cut(StringBuilder text, List<Object> values) {
+        if (spans.stream().noneMatch(MnSpan::bounded)) {
+            return;
+        }
+        List<String> either = new ArrayList<>();
+        for (MnSpan span : spans) {
+            String one = "mn = ?";
+            values.add(span.mn());
+            if (span.from() != null) {
+                one += " and coalesce(data_time, received_at) >= ?";
+                values.add(Timestamp.from(span.from()));
+            }
+            if (span.to() != null) {
+                one += " and coalesce(data_time, received_at) < ?";
+                values.add(Timestamp.from(span.to()));
+            }
+            either.add(one);
+        }
+        text.append(" and (").append(String.join(" or ", either)).append(")");
     }
 }

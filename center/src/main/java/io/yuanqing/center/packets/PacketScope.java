@@ -7,8 +7,10 @@ import io.yuanqing.center.registry.LoggerBinding;
 import io.yuanqing.center.registry.Mn;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,26 +29,36 @@ class PacketScope {
     }
 
     /**
-     * The MNs whose packets belong together: all that ever spoke for the point of this one, or itself alone.
+     * The MNs whose packets belong together: all that ever spoke for the point of this one, or itself alone. Who sees only a
+     * part of the city gets of each MN what it sent while it spoke for that point.
      *
      * @throws Refusal 404 when it lies outside the caller's scope
      */
-    List<String> mnsWith(String mn) {
+    List<MnSpan> spansWith(String mn) {
         Optional<MonitoringPoint> point = points.ofMn(mn);
         if (point.isPresent()) {
-            return points.bindingsOf(point.get().id()).stream()
-                    .map(LoggerBinding::mn)
-                    .distinct()
-                    .toList();
+            Stream<LoggerBinding> bindings = points.bindingsOf(point.get().id()).stream();
+            return wholeCity()
+                    ? bindings.map(LoggerBinding::mn)
+                            .distinct()
+                            .map(MnSpan::ever)
+                            .toList()
+                    : bindings.map(MnSpan::of).toList();
         }
         if (!wholeCity()) {
             throw Refusal.notFound("There is no monitoring point with MN '" + mn + "' in your data scope");
         }
-        return List.of(Mn.normal(mn));
+        return List.of(MnSpan.ever(Mn.normal(mn)));
     }
 
-    boolean mayRead(String mn) {
-        return wholeCity() || points.ofMn(mn).isPresent();
+    /** A packet is its point's by the binding in force at its DataTime, else at its receipt. */
+    boolean mayRead(StoredPacket packet) {
+        Instant when = packet.dataTime() == null ? packet.receivedAt() : packet.dataTime();
+        return wholeCity()
+                || points.bindingAt(packet.mn(), when)
+                        .map(LoggerBinding::pointId)
+                        .filter(points::visible)
+                        .isPresent();
     }
 
     /** @throws Refusal 404 for a caller who sees only a part of the city */

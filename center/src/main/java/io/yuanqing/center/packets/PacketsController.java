@@ -61,7 +61,7 @@ class PacketsController {
         if (!order.equals("asc") && !order.equals("desc")) {
             throw Refusal.invalid("order", "'" + order + "' is no order; it must be asc (oldest first) or desc");
         }
-        PacketQuery query = new PacketQuery(scope.mnsWith(mn), from, to, after, cn, order.equals("desc"), size);
+        PacketQuery query = new PacketQuery(scope.spansWith(mn), from, to, after, cn, order.equals("desc"), size);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         // Written row by row: a page may hold a hundred thousand packets. Closed only when all went well: closing would
         // end the array, and a list that broke off would look whole.
@@ -76,7 +76,7 @@ class PacketsController {
     @Operation(summary = "One packet, every byte explained")
     ExplainedFrame packet(@PathVariable long id) {
         return log.find(id)
-                .filter(packet -> scope.mayRead(packet.mn()))
+                .filter(packet -> scope.mayRead(packet))
                 .map(packet -> ExplainedFrame.of(packet, devices))
                 .orElseThrow(
                         () -> Refusal.notFound("There is no packet " + id + "; the log ends at " + log.head() + "."));

@@ -1,15 +1,21 @@
 package io.yuanqing.center.packets;
 
 import io.yuanqing.center.RoomCommand;
+import io.yuanqing.center.identity.AuditAnchor;
+import io.yuanqing.center.identity.AuditCheck;
 import io.yuanqing.center.store.ClusterLogin;
 import io.yuanqing.center.store.DataDirectory;
 import io.yuanqing.center.store.EmbeddedDatabase;
 import io.yuanqing.center.store.ExternalDatabase;
 import io.yuanqing.center.store.StartRefused;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.TransactionException;
@@ -17,18 +23,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code verify}: computes the seals over the packet log anew. Reads the external database of the environment; else the
+ * {@code verify}: computes the seals over the packet log anew, or with {@code --audit} the chain of the audit trail. Reads the external database of the environment; else the
  * one of the data directory: through the server's own when one is at work there, else it starts the database for itself.
- * Exit code 0: the log is what was sealed; 1: it is not; 2: it could not be verified.
+ * Exit code 0: it stands; 1: it does not; 2: it could not be verified.
  */
 @Command(
         name = "verify",
-        description = "Verifies the packet log against its daily seals; beside a running server or alone.",
+        description =
+                "Verifies the packet log against its daily seals, or the audit trail against its chain and its anchors;"
+                        + " beside a running server or alone.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements RoomCommand {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
+
+    @Option(names = "--audit", description = "The audit trail in place of the packet log.")
+    private boolean audit;
+
+    @Option(
+            names = "--anchors",
+            paramLabel = "FILE",
+            description = "The audit trail's anchors (default: audit.anchors in the data directory).")
+    private @Nullable Path anchors;
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -48,20 +65,20 @@ public final class VerifyCommand implements RoomCommand {
     @Override
     public Integer call() {
         try {
-            return ExternalDatabase.of(environment)
-                    .map(ClusterLogin::of)
-                    .map(this::verify)
-                    .orElseGet(this::ofDataDirectory);
+            Optional<ClusterLogin> external = ExternalDatabase.of(environment).map(ClusterLogin::of);
+            return external.isPresent() ? verify(external.get()) : ofDataDirectory();
         } catch (StartRefused e) {
             err.println("yuanqing: " + e.getMessage());
         } catch (DataAccessException | TransactionException e) {
-            err.println("yuanqing: the packet log cannot be read: "
+            err.println("yuanqing: the database cannot be read: "
                     + e.getMostSpecificCause().getMessage());
+        } catch (IOException e) {
+            err.println("yuanqing: the audit trail's anchors cannot be read: " + e.getMessage());
         }
         return 2;
     }
 
-    private int ofDataDirectory() {
+    private int ofDataDirectory() throws IOException {
         if (!Files.exists(data.resolve("postgres/PG_VERSION"))) {
             throw new StartRefused("There is no database in "
                     + data.toAbsolutePath().normalize() + ". Name the data directory of a server with --data.");
@@ -75,11 +92,13 @@ public final class VerifyCommand implements RoomCommand {
         }
     }
 
-    private int verify(ClusterLogin login) {
+    private int verify(ClusterLogin login) throws IOException {
         SingleConnectionDataSource connection =
                 new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
         try {
-            return tell(SealCheck.on(connection).run(this::progress));
+            return audit
+                    ? tell(AuditCheck.run(connection, AuditAnchor.read(anchorFile())))
+                    : tell(SealCheck.on(connection).run(this::progress));
         } finally {
             connection.destroy();
         }
@@ -104,5 +123,28 @@ public final class VerifyCommand implements RoomCommand {
                 report.unsealed(),
                 report.digest());
         return report.intact() ? 0 : 1;
+    }
+
+    private Path anchorFile() throws IOException {
+        if (anchors == null) {
+            return data.resolve(AuditAnchor.FILE);
+        }
+        if (!Files.exists(anchors)) {
+            throw new NoSuchFileException(anchors.toString());
+        }
+        return anchors;
+    }
+
+    private int tell(AuditCheck.Finding finding) {
+        if (finding.firstBroken() != null) {
+            out.printf("entry %d is changed, missing or does not follow the one before%n", finding.firstBroken());
+        }
+        out.printf(
+                "%s: %,d entries, held against %,d anchors outside of the database; last hash %s%n",
+                finding.intact() ? "The audit trail stands" : "THE AUDIT TRAIL IS BROKEN",
+                finding.entries(),
+                finding.anchors(),
+                finding.head());
+        return finding.intact() ? 0 : 1;
     }
 }

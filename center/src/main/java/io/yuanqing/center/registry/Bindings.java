@@ -2,13 +2,16 @@ package io.yuanqing.center.registry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.yuanqing.center.identity.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +30,12 @@ class Bindings {
     private static final Duration CACHED_FOR = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
+    private final Caller caller;
     private final LoadingCache<String, List<LoggerBinding>> cache;
 
-    Bindings(JdbcClient jdbc) {
+    Bindings(JdbcClient jdbc, Caller caller) {
         this.jdbc = jdbc;
+        this.caller = caller;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(CACHED_MNS)
                 .expireAfterWrite(CACHED_FOR)
@@ -64,19 +69,23 @@ class Bindings {
                 .list();
     }
 
-    /** The point for which this MN speaks, in words; from the database. */
+    /** The point for which this MN speaks, in words, which tell no more than the caller may see; from the database. */
     Optional<String> holderOf(String normalMn) {
-        return jdbc.sql("""
-                        select p.id, p.name, e.name as enterprise
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("mn", normalMn);
+        Scoped.bind(parameters, caller.reach());
+        return jdbc.sql("select p.id, p.name, e.name as enterprise, true " + Scoped.POINTS + " as seen " + """
                         from logger_binding b
                           join monitoring_point p on p.id = b.point_id
                           join outlet o on o.id = p.outlet_id
                           join enterprise e on e.id = o.enterprise_id
                         where b.mn = :mn and b.valid_to is null
                         """)
-                .param("mn", normalMn)
-                .query((row, number) -> "point '" + row.getString("name") + "' (id " + row.getLong("id") + ") of '"
-                        + row.getString("enterprise") + "'")
+                .params(parameters)
+                .query((row, number) -> row.getBoolean("seen")
+                        ? "point '" + row.getString("name") + "' (id " + row.getLong("id") + ") of '"
+                                + row.getString("enterprise") + "'"
+                        : "a point outside of your data scope")
                 .optional();
     }
 

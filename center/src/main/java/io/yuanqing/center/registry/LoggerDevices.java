@@ -116,7 +116,9 @@ public class LoggerDevices {
     }
 
     private void requireInScope(String mn) {
-        points.ofMn(mn).orElseThrow(() -> Refusal.notFound("No point has or had the MN '" + mn + "'"));
+        if (!points.speaksInScope(mn)) {
+            throw Refusal.notFound("No point has or had the MN '" + mn + "'");
+        }
     }
 
     /** After the end of the transaction: a reader that filled the cache meanwhile saw the old state. */

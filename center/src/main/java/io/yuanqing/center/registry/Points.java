@@ -5,9 +5,11 @@ import io.yuanqing.center.Refusal;
 import io.yuanqing.center.identity.Caller;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,6 +99,45 @@ public class Points {
                 .params(parameters)
                 .query(rows)
                 .optional();
+    }
+
+    /** Ids of all points in the caller's scope. */
+    public Set<Long> visible() {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        Scoped.bind(parameters, caller.scope());
+        return new HashSet<>(jdbc.sql("select p.id " + PointRows.FROM + " where true " + Scoped.POINTS)
+                .params(parameters)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Whether this point lies in the caller's scope. */
+    public boolean visible(long id) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        Scoped.bind(parameters, caller.scope());
+        return jdbc.sql("select exists (select " + PointRows.FROM + " where p.id = :id " + Scoped.POINTS + ")")
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether the logger of this MN is the caller's concern: it speaks for a point in the scope, or spoke for one and now
+     * for none at all. Where it spoke for one and now speaks for another's, it is not.
+     */
+    public boolean speaksInScope(String mn) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("mn", Mn.normal(mn));
+        Scoped.bind(parameters, caller.scope());
+        return jdbc.sql("select exists (select " + PointRows.FROM + """
+                          join logger_binding b on b.point_id = p.id and b.mn = :mn
+                        where (b.valid_to is null
+                               or not exists (select from logger_binding now where now.mn = :mn and now.valid_to is null))
+                        """ + Scoped.POINTS + ")")
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Unscoped: for the server's own work. */

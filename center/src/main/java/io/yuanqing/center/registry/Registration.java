@@ -2,7 +2,9 @@ package io.yuanqing.center.registry;
 
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.Refusal.FieldProblem;
+import io.yuanqing.center.identity.Caller;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 class Registration {
 
     private final JdbcClient jdbc;
+    private final Caller caller;
     private final Bindings bindings;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    Registration(JdbcClient jdbc, Bindings bindings, ApplicationEventPublisher events, JsonMapper json) {
+    Registration(JdbcClient jdbc, Caller caller, Bindings bindings, ApplicationEventPublisher events, JsonMapper json) {
         this.jdbc = jdbc;
+        this.caller = caller;
         this.bindings = bindings;
         this.events = events;
         this.json = json;
@@ -55,8 +59,11 @@ class Registration {
     }
 
     private long enterprise(long id) {
-        return jdbc.sql("select id from enterprise where id = :id for share")
-                .param("id", id)
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        Scoped.bind(parameters, caller.reach());
+        return jdbc.sql("select e.id from enterprise e where e.id = :id " + Scoped.CONDITION + " for share of e")
+                .params(parameters)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> Refusal.invalid(

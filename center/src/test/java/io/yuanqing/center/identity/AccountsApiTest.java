@@ -282,7 +282,7 @@ class AccountsApiTest {
         assertThat(new Browser(port).signIn(name, OWN).status()).isEqualTo(200);
         assertThat(trail.find(null, "account:" + name, 0, 20).items())
                 .extracting(AuditEntry::act)
-                .contains("ACCOUNT_UNLOCKED", "PASSWORD_CHANGE_REFUSED");
+                .contains("ACCOUNT_UNLOCKED", "PASSWORD_REFUSED");
     }
 
     @Test

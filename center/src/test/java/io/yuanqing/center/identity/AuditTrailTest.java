@@ -27,6 +27,9 @@ class AuditTrailTest {
     AuditTrail trail;
 
     @Autowired
+    AuditAnchors anchors;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -40,7 +43,8 @@ class AuditTrailTest {
             transaction.setRollbackOnly();
         });
         trail.record("HAPPENED", "thing:1", null, Map.of("a", 1));
-        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verification(before + 1, true, null));
+        assertThat(trail.verify().entries()).isEqualTo(before + 1);
+        assertThat(trail.verify().intact()).isTrue();
         AuditEntry last = trail.find(null, "thing:1", 0, 1).items().get(0);
         assertThat(last.act()).isEqualTo("HAPPENED");
         assertThat(last.after()).isEqualTo("{\"a\":1}");
@@ -63,7 +67,8 @@ class AuditTrailTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verification(before + 80, true, null));
+        assertThat(trail.verify().entries()).isEqualTo(before + 80);
+        assertThat(trail.verify().intact()).isTrue();
     }
 
     @Test
@@ -95,11 +100,65 @@ class AuditTrailTest {
         assertThat(trail.verify().intact()).isTrue();
     }
 
+    /** Whoever rules the database can hash the whole chain anew, so that it is whole in itself. */
+    @Test
+    void aChainThatWasMadeAnewDoesNotFitTheAnchorsOutside() {
+        trail.record("ACT", "thing:anchored", null, Map.of("value", 1));
+        trail.record("ACT", "thing:last", null, null);
+        anchors.anchor();
+        long last = trail.verify().entries();
+        assertThat(trail.verify().anchors()).isPositive();
+        tampered(
+                "update audit_entry set after = '{\"value\":9}' where id = " + (last - 1),
+                () -> rehash(last - 1),
+                found -> {
+                    assertThat(found).isEqualTo(last);
+                });
+        tampered("delete from audit_entry where id = " + last, () -> shorten(last - 1), found -> {
+            assertThat(found).as("the end was cut off and the head set back").isEqualTo(last);
+        });
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    private void rehash(long from) {
+        byte[] previous = jdbc.sql("select hash from audit_entry where id = :id")
+                .param("id", from - 1)
+                .query(byte[].class)
+                .single();
+        List<AuditEntry> entries = jdbc.sql("select * from audit_entry where id >= :id order by id")
+                .param("id", from)
+                .query(AuditCheck::entry)
+                .list();
+        for (AuditEntry entry : entries) {
+            byte[] hash = AuditChain.hash(previous, entry);
+            jdbc.sql("update audit_entry set previous_hash = :previous, hash = :hash where id = :id")
+                    .param("previous", previous)
+                    .param("hash", hash)
+                    .param("id", entry.id())
+                    .update();
+            previous = hash;
+        }
+        jdbc.sql("update audit_head set last_hash = :hash")
+                .param("hash", previous)
+                .update();
+    }
+
+    private void shorten(long last) {
+        jdbc.sql("""
+                        update audit_head set last_id = :id, last_hash = (select hash from audit_entry where id = :id)
+                        """).param("id", last).update();
+    }
+
     private void tampered(String sql, Consumer<Long> expected) {
+        tampered(sql, () -> {}, expected);
+    }
+
+    private void tampered(String sql, Runnable covering, Consumer<Long> expected) {
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
             jdbc.sql("alter table audit_entry disable trigger user").update();
             assertThat(jdbc.sql(sql).update()).isEqualTo(1);
-            AuditTrail.Verification found = trail.verify();
+            covering.run();
+            AuditCheck.Finding found = trail.verify();
             assertThat(found.intact()).as(sql).isFalse();
             expected.accept(found.firstBroken());
             transaction.setRollbackOnly();

@@ -14,6 +14,7 @@ import io.yuanqing.center.registry.NewEnterprise;
 import io.yuanqing.center.registry.NewPoint;
 import io.yuanqing.center.registry.Points;
 import io.yuanqing.center.registry.SupervisionClass;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,14 +48,14 @@ class PacketScopeTest {
         signIn(Scope.CITY);
         register("通海县", "OWN-1");
         register("华宁县", "FOREIGN-1");
-        assertThat(scope.mnsWith("unknown-1")).containsExactly("UNKNOWN-1");
+        assertThat(scope.spansWith("unknown-1")).containsExactly(MnSpan.ever("UNKNOWN-1"));
 
         signIn(new Scope(Set.of("通海县"), null, null));
-        assertThat(scope.mnsWith("own-1")).containsExactly("OWN-1");
-        assertThat(scope.mayRead("OWN-1")).isTrue();
-        assertThat(scope.mayRead("FOREIGN-1")).isFalse();
-        assertThatThrownBy(() -> scope.mnsWith("FOREIGN-1")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> scope.mnsWith("UNKNOWN-1")).isInstanceOf(Refusal.class);
+        assertThat(scope.spansWith("own-1")).extracting(MnSpan::mn).containsExactly("OWN-1");
+        assertThat(scope.mayRead(packet("OWN-1"))).isTrue();
+        assertThat(scope.mayRead(packet("FOREIGN-1"))).isFalse();
+        assertThatThrownBy(() -> scope.spansWith("FOREIGN-1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> scope.spansWith("UNKNOWN-1")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> scope.requireWholeCity("quarantine")).isInstanceOf(Refusal.class);
     }
 
@@ -64,6 +65,10 @@ class PacketScopeTest {
                         new NewEnterprise("Works of " + mn, county, SupervisionClass.KEY, null, null, null, null, null))
                 .id();
         points.register(new NewPoint(mn, enterprise, "Outlet", Medium.WATER, "2017"));
+    }
+
+    private static StoredPacket packet(String mn) {
+        return new StoredPacket(1, Instant.now(), mn, "32", "2011", null, Origin.LIVE, "test", new byte[0]);
     }
 
     private static void signIn(Scope scope) {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -77,6 +78,28 @@ class VerifyCommandTest {
         }
     }
 
+    /** The chain is broken by hand, in the database; the command finds the entry, beside the server and without it. */
+    @Test
+    void theAuditTrailIsVerifiedToo() throws Exception {
+        try (RunningServer server = RunningServer.start(data, Map.of("YUANQING_IDENTITY_AUDIT_EVERY", "100ms"))) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(data.resolve("audit.anchors")));
+            assertThat(verify(Map.of(), "--audit")).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("The audit trail stands");
+            try (Connection connection = connect()) {
+                change(connection, "alter table audit_entry disable trigger user");
+                change(connection, "update audit_entry set actor = 'somebody else' where id = 1");
+                change(connection, "alter table audit_entry enable trigger user");
+            }
+            assertThat(server.get("/api/audit/verification").get("firstBroken").asInt())
+                    .isEqualTo(1);
+            assertThat(verify(Map.of(), "--audit")).isEqualTo(1);
+        }
+        assertThat(verify(Map.of(), "--audit")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("entry 1 is changed", "THE AUDIT TRAIL IS BROKEN");
+        assertThat(verify(Map.of(), "--audit", "--anchors", data.resolve("none").toString()))
+                .isEqualTo(2);
+    }
+
     @Test
     void aFolderWithoutADatabaseIsNamedAndNothingIsMadeInIt() throws Exception {
         assertThat(verify(Map.of())).isEqualTo(2);
@@ -86,11 +109,12 @@ class VerifyCommandTest {
         }
     }
 
-    private int verify(Map<String, String> environment) {
+    private int verify(Map<String, String> environment, String... more) {
         out.reset();
         err.reset();
         return new CommandLine(new VerifyCommand(environment, new PrintStream(out, true), new PrintStream(err, true)))
-                .execute("--data", data.toString());
+                .execute(Stream.concat(Stream.of("--data", data.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private Connection connect() throws Exception {
