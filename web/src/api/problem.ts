@@ -13,6 +13,8 @@ export class Problem extends Error {
     readonly errors: FieldProblem[] = [],
     /** Seconds after which a retry makes sense, when the server says so. */
     readonly retryAfter: number | null = null,
+    /** The password was right, the code of the second factor is missing or wrong. */
+    readonly secondFactor = false,
   ) {
     super(detail)
   }
@@ -21,8 +23,8 @@ export class Problem extends Error {
     const retry = Number(response.headers.get('Retry-After'))
     const retryAfter = Number.isFinite(retry) && retry > 0 ? retry : null
     try {
-      const body = (await response.json()) as { detail?: string; title?: string; errors?: FieldProblem[] }
-      return new Problem(response.status, body.detail ?? body.title ?? '', body.errors ?? [], retryAfter)
+      const body = (await response.json()) as { detail?: string; title?: string; errors?: FieldProblem[]; secondFactor?: boolean }
+      return new Problem(response.status, body.detail ?? body.title ?? '', body.errors ?? [], retryAfter, body.secondFactor ?? false)
     } catch {
       return new Problem(response.status, response.statusText, [], retryAfter)
     }

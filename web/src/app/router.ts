@@ -1,13 +1,13 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { i18n } from '@/i18n'
 import { routes as access } from '@/rooms/access'
-import { routes as identity } from '@/rooms/identity'
+import { doors, routes as identity } from '@/rooms/identity'
 import { routes as live } from '@/rooms/live'
 import { routes as packets } from '@/rooms/packets'
 import { routes as readings } from '@/rooms/readings'
 import { routes as registry } from '@/rooms/registry'
 import { routes as system } from '@/rooms/system'
-import { person, resume } from './session'
+import { may, person, resume } from './session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -17,13 +17,15 @@ declare module 'vue-router' {
     open?: boolean
     /** Stands in the menu, in this order. */
     menu?: number
+    /** Without it the page is neither in the menu nor opened. */
+    permission?: string
   }
 }
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    ...identity,
+    ...doors,
     {
       path: '/',
       component: () => import('./Shell.vue'),
@@ -34,6 +36,8 @@ export const router = createRouter({
         ...registry,
         ...access,
         ...system,
+        ...identity,
+        { path: 'forbidden', name: 'forbidden', component: () => import('./Forbidden.vue'), props: (route) => ({ permission: String(route.query.permission ?? '') }), meta: { title: 'app.forbidden.title' } },
         { path: ':rest(.*)*', name: 'not-found', component: () => import('./NotFound.vue'), meta: { title: 'app.notFound.title' } },
       ],
     },
@@ -43,6 +47,8 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   await resume().catch(() => undefined) // an unreachable server is told by the page itself
   if (!to.meta.open && person.value === null) return { name: 'sign-in', query: { next: to.fullPath } }
+  if (person.value?.passwordDue && to.name !== 'profile' && !to.meta.open) return { name: 'profile' }
+  if (to.meta.permission !== undefined && !may(to.meta.permission)) return { name: 'forbidden', query: { permission: to.meta.permission } }
   return true
 })
 

@@ -7,6 +7,8 @@ export interface Person {
   user: string
   displayName: string
   permissions: string[]
+  /** Why the password has to be changed before anything else. */
+  passwordDue?: 'SET_BY_ANOTHER' | 'TOO_OLD' | null
 }
 
 const state = reactive<{ person: Person | null; asked: boolean; expired: boolean }>({
@@ -38,10 +40,17 @@ export async function resume(): Promise<void> {
   state.asked = true
 }
 
-export async function signIn(user: string, password: string): Promise<void> {
-  state.person = await data(api.POST('/api/session', { body: { user, password } }) as Promise<{ data?: Person }>)
+/** @param code of the second factor; '' when the account has none */
+export async function signIn(user: string, password: string, code: string): Promise<void> {
+  const body = code === '' ? { user, password } : { user, password, code }
+  state.person = await data(api.POST('/api/session', { body }) as Promise<{ data?: Person }>)
   state.asked = true
   state.expired = false
+}
+
+/** The password was changed: what was due is due no more. */
+export function passwordChanged(): void {
+  if (state.person !== null) state.person = { ...state.person, passwordDue: null }
 }
 
 export async function signOut(): Promise<void> {

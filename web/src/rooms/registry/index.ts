@@ -9,4 +9,4 @@ export const routes: RouteRecordRaw[] = [
 /** How the logger of a point proves who it is, and how its frames are judged. Prop: mn. */
 export const AccessPanel = defineAsyncComponent(() => import('./parts/AccessPanel.vue'))
 
-export { useFactors, type Factor } from './queries'
+export { useCounties, useFactors, type Factor } from './queries'

@@ -56,7 +56,7 @@ class ApiDescriptionTest {
         assertThat(texts(schemas.at("/NewPoint/properties/medium/enum"))).contains("WATER", "GAS");
     }
 
-    /** Signing in and out, and a change of one's own password, are everyone's. */
+    /** Signing in and out, and what concerns one's own account alone, are everyone's. */
     @Test
     void whoeverChangesSomethingNeedsAPermission() {
         Set<String> open = new TreeSet<>();
@@ -68,7 +68,16 @@ class ApiDescriptionTest {
                 open.addAll(mapping.getPatternValues());
             }
         });
-        assertThat(open).as("without @Permit").containsExactly("/api/profile/password", "/api/session");
+        assertThat(open)
+                .as("without @Permit")
+                .containsExactly(
+                "/api/profile/password",
+                "/api/profile/second-factor",
+                "/api/profile/second-factor/confirm",
+                "/api/profile/second-factor/remove",
+                "/api/profile/tokens",
+                "/api/profile/tokens/{id}",
+                "/api/session");
     }
 
     private static boolean permitted(HandlerMethod method) {

@@ -47,6 +47,7 @@ enum EndpointScope {
                 "GET /api/counties",
                 "GET /api/enterprises",
                 "GET /api/live",
+                "GET /api/notices",
                 "GET /api/points");
         all(
                 ONE,
@@ -62,6 +63,7 @@ enum EndpointScope {
                 "PUT /api/contracts/{id}/end",
                 "GET /api/enterprises/{id}",
                 "PUT /api/enterprises/{id}",
+                "GET /api/enterprises/{id}/changes",
                 "GET /api/enterprises/{id}/classes",
                 "POST /api/enterprises/{id}/classes",
                 "GET /api/enterprises/{id}/contacts",
@@ -77,8 +79,11 @@ enum EndpointScope {
                 "GET /api/files/{id}",
                 "DELETE /api/files/{id}",
                 "PUT /api/outlets/{id}",
+                "POST /api/notices/{id}/decision",
                 "GET /api/packets/{id}",
                 "GET /api/points/{mn}",
+                "GET /api/points/{mn}/archive",
+                "PUT /api/points/{mn}/archive",
                 "GET /api/points/{mn}/commands",
                 "POST /api/points/{mn}/commands",
                 "GET /api/points/{mn}/device",
@@ -93,7 +98,9 @@ enum EndpointScope {
                 "PUT /api/points/{mn}/logger",
                 "GET /api/points/{mn}/loggers",
                 "GET /api/points/{mn}/packets",
-                "GET /api/points/{mn}/readings");
+                "POST /api/points/{mn}/notices",
+                "GET /api/points/{mn}/readings",
+                "POST /api/points/{mn}/retirements");
         all(NEW, "POST /api/certificates", "POST /api/contracts", "POST /api/enterprises", "POST /api/points");
         all(
                 WHOLE_CITY,

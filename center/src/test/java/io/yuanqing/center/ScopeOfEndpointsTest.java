@@ -53,6 +53,7 @@ class ScopeOfEndpointsTest {
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/points/{mn}/commands", "{\"command\": \"GET_CLOCK\"}",
             "PUT /api/enterprises/{id}/contacts", "[]",
+            "POST /api/notices/{id}/decision", "{\"approved\": true}",
             "POST /api/equipment/{id}/removal", "{\"on\": \"2026-11-01\"}",
             "POST /api/quarantine/{id}/readmit", "{\"acceptCheck\": true, \"reason\": \"test\"}");
 

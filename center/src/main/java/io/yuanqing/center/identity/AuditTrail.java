@@ -127,8 +127,9 @@ public class AuditTrail {
                 .single();
         parameters.put("limit", size);
         parameters.put("offset", (long) page * size);
-        List<AuditEntry> items = jdbc.sql("select " + AuditCheck.COLUMNS + " from audit_entry where subject = any(:subjects)"
-                        + " order by id desc limit :limit offset :offset")
+        List<AuditEntry> items = jdbc.sql(
+                        "select " + AuditCheck.COLUMNS + " from audit_entry where subject = any(:subjects)"
+                                + " order by id desc limit :limit offset :offset")
                 .params(parameters)
                 .query(AuditCheck::entry)
                 .list();

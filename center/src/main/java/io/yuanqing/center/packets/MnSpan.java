@@ -27,8 +27,6 @@ record MnSpan(String mn, @Nullable Instant from, @Nullable Instant to) {
 
     boolean holds(StoredPacket packet) {
         Instant time = packet.dataTime() == null ? packet.receivedAt() : packet.dataTime();
-        return packet.mn().equals(mn)
-                && (from == null || !time.isBefore(from))
-                && (to == null || time.isBefore(to));
+        return packet.mn().equals(mn) && (from == null || !time.isBefore(from)) && (to == null || time.isBefore(to));
     }
 }

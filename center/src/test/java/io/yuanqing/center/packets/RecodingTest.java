@@ -247,7 +247,7 @@ class RecodingTest {
                 }
                 List<Long> listed = new ArrayList<>();
                 reader.page(
-                        new PacketQuery(List.of("REC-1"), null, null, null, null, false, 10_000),
+                        new PacketQuery(List.of(MnSpan.ever("REC-1")), null, null, null, null, false, 10_000),
                         packet -> listed.add(packet.position()));
                 assertThat(listed).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(DAYS * 700 / MNS.size());
                 assertThat(log.find(1 + rounds % end)).isPresent();
@@ -341,7 +341,15 @@ class RecodingTest {
         for (int before = -1; pages.size() > before; ) {
             before = pages.size();
             reader.page(
-                    new PacketQuery(MNS, from, to, after, newestFirst ? "2011" : null, newestFirst, 87), pages::add);
+                    new PacketQuery(
+                            MNS.stream().map(MnSpan::ever).toList(),
+                            from,
+                            to,
+                            after,
+                            newestFirst ? "2011" : null,
+                            newestFirst,
+                            87),
+                    pages::add);
             after = pages.isEmpty() ? null : pages.get(pages.size() - 1).position();
         }
         assertThat(pages).isNotEmpty().extracting(StoredPacket::position).doesNotHaveDuplicates();
