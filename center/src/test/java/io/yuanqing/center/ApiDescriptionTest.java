@@ -71,13 +71,13 @@ class ApiDescriptionTest {
         assertThat(open)
                 .as("without @Permit")
                 .containsExactly(
-                "/api/profile/password",
-                "/api/profile/second-factor",
-                "/api/profile/second-factor/confirm",
-                "/api/profile/second-factor/remove",
-                "/api/profile/tokens",
-                "/api/profile/tokens/{id}",
-                "/api/session");
+                        "/api/profile/password",
+                        "/api/profile/second-factor",
+                        "/api/profile/second-factor/confirm",
+                        "/api/profile/second-factor/remove",
+                        "/api/profile/tokens",
+                        "/api/profile/tokens/{id}",
+                        "/api/session");
     }
 
     private static boolean permitted(HandlerMethod method) {
