@@ -27,8 +27,11 @@ class PermitGate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        caller.signedIn().ifPresent(person -> requireOpen(person, handler));
-        Permit permit = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Permit.class) : null;
+        if (!(handler instanceof HandlerMethod method)) {
+            return true; // the web's own files, which the page for the change of a password needs as well
+        }
+        caller.signedIn().ifPresent(person -> requireOpen(person, method));
+        Permit permit = method.getMethodAnnotation(Permit.class);
         if (permit != null && !caller.may(permit.value())) {
             throw Refusal.forbidden("'" + caller.name() + "' lacks the permission " + permit.value()
                     + "; an administrator can grant it");
@@ -36,10 +39,8 @@ class PermitGate implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    private static void requireOpen(SignedIn person, Object handler) {
-        OwnAccount own = handler instanceof HandlerMethod method
-                ? AnnotationUtils.findAnnotation(method.getBeanType(), OwnAccount.class)
-                : null;
+    private static void requireOpen(SignedIn person, HandlerMethod method) {
+        OwnAccount own = AnnotationUtils.findAnnotation(method.getBeanType(), OwnAccount.class);
         if (person.passwordDue() != null && (own == null || !own.whilePasswordDue())) {
             throw Refusal.forbidden("The password of '" + person.user() + "' has to be changed first ("
                     + person.passwordDue() + "): PUT /api/profile/password");

@@ -214,6 +214,9 @@ class AccountsApiTest {
         Answer points = browser.get("/api/points");
         assertThat(points.status()).isEqualTo(403);
         assertThat(points.body()).contains("/api/profile/password");
+        assertThat(browser.get("/assets/none.css").status())
+                .as("files of the web are no secret: the page for the change needs them")
+                .isEqualTo(404);
         assertThat(TestHttp.basic(port, name, FIRST).get("/api/points").status())
                 .as("a program gets no further than a person")
                 .isEqualTo(403);
