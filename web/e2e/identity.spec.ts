@@ -53,7 +53,7 @@ async function changePassword(page: Page): Promise<void> {
 test.describe('accounts', () => {
   test.use({ provoked: /(401|403|400) (GET|POST|PUT) .*\/api\// })
 
-  test('one is made and granted, changes its password, takes a second factor and signs in with it', async ({ page, browser }) => {
+  test('one is made and granted, changes its password, takes a second factor and signs in with it', async ({ page, browser, playwright, baseURL }) => {
     const name = `factor-${Date.now()}`
     await makeAccount(page, name, ['DUTY_OFFICER'])
     await expectAccessible(page)
@@ -80,8 +80,10 @@ test.describe('accounts', () => {
     await own.getByTestId('token-name').fill('报表程序')
     await own.getByTestId('token-make').click()
     const token = (await own.getByTestId('token-made').locator('code').textContent()) ?? ''
-    const answer = await own.request.fetch('/api/session', { headers: { Authorization: `Bearer ${token}`, Cookie: '' } })
-    expect(((await answer.json()) as { user: string }).user).toBe(name)
+    const program = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { Authorization: `Bearer ${token}` } })
+    expect((await program.get('/api/points')).status()).toBe(200)
+    expect((await program.get('/api/profile')).status(), 'a token does not look after the account').toBe(403)
+    await program.dispose()
 
     await own.getByTestId('sign-out').click()
     await signIn(own, name, OWN)
