@@ -1,7 +1,11 @@
 package io.yuanqing.center.identity;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -44,9 +48,25 @@ public class Caller {
 
     /** Network address of the caller; empty for the server's own acts. */
     String address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? web.getRequest().getRemoteAddr()
-                : "";
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+            return web.getRequest().getRemoteAddr();
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof Address address ? address.text() : "";
+    }
+
+    private record Address(String text) {}
+
+    /** The same work for another thread, as the present caller's: with its rights, scope, name and address of this moment. */
+    public Runnable onBehalf(Runnable work) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        signedIn().ifPresent(person -> {
+            UsernamePasswordAuthenticationToken authentication =
+                    UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+            authentication.setDetails(new Address(address()));
+            context.setAuthentication(authentication);
+        });
+        return new DelegatingSecurityContextRunnable(work, context);
     }
 
     /** For the audit trail: the caller's name, or {@link #SERVER}. */

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * holds the end of the chain, on which every other act waits, for a moment only.
  */
 @Component
-class Acts {
+public class Acts {
 
     private final AuditTrail trail;
 
@@ -32,17 +32,17 @@ class Acts {
     }
 
     /** As {@link AuditTrail#record}. */
-    void record(String act, String subject, @Nullable Object before, @Nullable Object after) {
+    public void record(String act, String subject, @Nullable Object before, @Nullable Object after) {
         pending().acts.add(new Act(act, subject, before, after));
     }
 
     /** How many acts the present transaction has up to now: a mark for {@link #forget}. */
-    int mark() {
+    public int mark() {
         return pending().acts.size();
     }
 
     /** What was done since the mark has been rolled back to a savepoint. */
-    void forget(int mark) {
+    public void forget(int mark) {
         List<Act> acts = pending().acts;
         acts.subList(mark, acts.size()).clear();
     }

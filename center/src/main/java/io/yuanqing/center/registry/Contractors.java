@@ -75,12 +75,15 @@ public class Contractors {
                 .orElseThrow(() -> Refusal.notFound("There is no contractor with the id " + id));
     }
 
-    /** Unscoped. */
-    Optional<Contractor> named(String name) {
-        return jdbc.sql(SELECT + " where k.name = :name")
-                .param("name", name)
+    /** The one of this name, if it lies in the caller's scope. */
+    public Optional<Contractor> named(String name) {
+        Map<String, @Nullable Object> parameters = scoped();
+        parameters.put("name", name);
+        return jdbc.sql(SELECT + " where k.name = :name " + SCOPE)
+                .params(parameters)
                 .query(Contractor.class)
-                .optional();
+                .optional()
+                .map(this::shown);
     }
 
     /** @throws Refusal 400 naming each field that is wrong, 409 when its name or credit code is taken */

@@ -33,7 +33,7 @@ public record Enterprise(
         @Nullable LocalDate permitUntil) {
 
     /** What can be edited of it. */
-    EnterpriseDetails details() {
+    public EnterpriseDetails details() {
         return new EnterpriseDetails(
                 name,
                 county,

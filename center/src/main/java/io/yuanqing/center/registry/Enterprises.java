@@ -99,7 +99,8 @@ public class Enterprises {
         return seen(id).orElseThrow(() -> Refusal.notFound("There is no enterprise with the id " + id));
     }
 
-    private Optional<Enterprise> seen(long id) {
+    /** The one with this id, if it lies in the caller's scope. */
+    public Optional<Enterprise> seen(long id) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", id);
         Scoped.bind(parameters, caller.scope());
@@ -125,10 +126,13 @@ public class Enterprises {
                 .optional();
     }
 
-    /** Unscoped. Names need not be unique. */
+    /** Those of this name in the caller's scope, two at most: names need not be unique. */
     public List<Enterprise> byName(String name) {
-        return jdbc.sql(SELECT + " where e.name = :name order by e.id limit 2")
-                .param("name", name)
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("name", name);
+        Scoped.bind(parameters, caller.scope());
+        return jdbc.sql(SELECT + " where e.name = :name " + Scoped.CONDITION + " order by e.id limit 2")
+                .params(parameters)
                 .query(Enterprise.class)
                 .list();
     }

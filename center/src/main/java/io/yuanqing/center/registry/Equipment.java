@@ -45,7 +45,7 @@ public record Equipment(
         return (installedOn == null || !day.isBefore(installedOn)) && (removedOn == null || day.isBefore(removedOn));
     }
 
-    EquipmentDetails details() {
+    public EquipmentDetails details() {
         return new EquipmentDetails(
                 kind,
                 name,

@@ -50,13 +50,21 @@ public class EquipmentRegister {
     }
 
     /** Unscoped: at a point, with that serial number. */
-    Optional<Equipment> bySerial(long point, String serial) {
+    public Optional<Equipment> bySerial(long point, String serial) {
         return jdbc.sql(SELECT
                         + " where p.id = :point and q.serial = :serial order by q.removed_on nulls first limit 1")
                 .param("point", point)
                 .param("serial", serial)
                 .query(EquipmentRegister::row)
                 .optional();
+    }
+
+    /** Unscoped: what stands at a point now. */
+    public List<Equipment> inPlace(long point) {
+        return jdbc.sql(SELECT + " where p.id = :point and q.removed_on is null order by q.id")
+                .param("point", point)
+                .query(EquipmentRegister::row)
+                .list();
     }
 
     /** @throws Refusal 404 when no point in the caller's scope has that MN, 400 naming each field that is wrong */

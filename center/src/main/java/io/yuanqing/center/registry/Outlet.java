@@ -25,7 +25,7 @@ public record Outlet(
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude) {
 
-    OutletDetails details() {
+    public OutletDetails details() {
         return new OutletDetails(code, name, medium, kind, receivingWater, height, longitude, latitude);
     }
 }

@@ -9,26 +9,26 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the archive's tests stand on: enterprises, points, contractors and accounts, through the interface. */
-final class ArchiveCity {
+public final class ArchiveCity {
 
-    final TestHttp admin;
+    public final TestHttp admin;
     private final int port;
     private final JdbcClient jdbc;
 
-    ArchiveCity(int port, JdbcClient jdbc) {
+    public ArchiveCity(int port, JdbcClient jdbc) {
         this.port = port;
         this.jdbc = jdbc;
         this.admin = TestHttp.admin(port);
     }
 
-    long enterprise(String name, String county) {
+    public long enterprise(String name, String county) {
         return id(admin.post(
                 "/api/enterprises",
                 "{\"name\": \"%s\", \"county\": \"%s\", \"supervisionClass\": \"KEY\"}".formatted(name, county)));
     }
 
     /** Returns its MN. */
-    String point(long enterprise, String name) {
+    public String point(long enterprise, String name) {
         String mn =
                 UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase();
         id(admin.post("/api/points", """
@@ -37,11 +37,11 @@ final class ArchiveCity {
         return mn;
     }
 
-    long contractor(String name) {
+    public long contractor(String name) {
         return id(admin.post("/api/contractors", "{\"name\": \"%s\", \"phone\": \"13812345678\"}".formatted(name)));
     }
 
-    long contract(String mn, long contractor, String from, String last) {
+    public long contract(String mn, long contractor, String from, String last) {
         return id(admin.post(
                 "/api/contracts", """
                 {"mn": "%s", "contractorId": %d, "validFrom": "%s", "lastDay": %s}
@@ -49,7 +49,7 @@ final class ArchiveCity {
     }
 
     /** An account with the administrator's password that holds everything and sees only what the scope names. */
-    TestHttp account(String scopeColumn, String array) {
+    public TestHttp account(String scopeColumn, String array) {
         String name = "a" + UUID.randomUUID().toString().substring(0, 8);
         jdbc.sql(
                         "insert into account (name, display_name, password_hash, %s) select '%s', 'x', password_hash, %s from account where name = 'admin'"
@@ -62,7 +62,7 @@ final class ArchiveCity {
         return TestHttp.basic(port, name, TestDatabase.ADMIN_PASSWORD);
     }
 
-    static long id(Answer answer) {
+    public static long id(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("id").asLong();
     }

@@ -23,11 +23,6 @@ public record CellProblem(
 
     static CellProblem of(Sheet sheet, int row, FieldProblem problem) {
         return new CellProblem(
-                sheet.title(),
-                row,
-                sheet.titleOf(problem.field()),
-                problem.message(),
-                problem.rule(),
-                problem.args());
+                sheet.title(), row, sheet.titleOf(problem.field()), problem.message(), problem.rule(), problem.args());
     }
 }

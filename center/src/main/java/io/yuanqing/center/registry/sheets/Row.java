@@ -15,12 +15,18 @@ final class Row {
 
     private final int number;
     private final Map<String, String> cells;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final List<FieldProblem> unusable;
+    private final List<FieldProblem> problems;
 
-    /** @param number as the spreadsheet program counts it, from 1 */
-    Row(int number, Map<String, String> cells) {
+    /**
+     * @param number as the spreadsheet program counts it, from 1
+     * @param unusable cells that hold no value, and why
+     */
+    Row(int number, Map<String, String> cells, List<FieldProblem> unusable) {
         this.number = number;
         this.cells = Map.copyOf(cells);
+        this.unusable = List.copyOf(unusable);
+        this.problems = new ArrayList<>(unusable);
     }
 
     int number() {
@@ -33,7 +39,7 @@ final class Row {
 
     /** A fresh reading of the same cells. */
     Row again() {
-        return new Row(number, cells);
+        return new Row(number, cells, unusable);
     }
 
     @Nullable
@@ -42,7 +48,7 @@ final class Row {
         return cell == null || cell.isBlank() ? null : cell.strip();
     }
 
-    /** For what cannot be looked up without it. */
+    /** For what cannot be looked up without it; empty when it is missing, which is then a problem of this row. */
     String need(String key) {
         String cell = text(key);
         if (cell == null) {
@@ -52,9 +58,10 @@ final class Row {
         return cell;
     }
 
+    @Nullable
     String text(String key, @Nullable String otherwise) {
         String cell = text(key);
-        return cell == null ? String.valueOf(otherwise == null ? "" : otherwise) : cell;
+        return cell == null ? otherwise : cell;
     }
 
     @Nullable
@@ -100,14 +107,14 @@ final class Row {
         String[] parts = cell.replaceAll("[年月./]", "-").replace("日", "").split("-");
         try {
             if (parts.length == 3) {
-                return LocalDate.parse("%s-%2s-%2s".formatted(parts[0], parts[1].strip(), parts[2].strip())
+                return LocalDate.parse("%s-%2s-%2s"
+                        .formatted(parts[0], parts[1].strip(), parts[2].strip())
                         .replace(' ', '0'));
             }
         } catch (DateTimeParseException e) {
             // told below
         }
-        problems.add(new FieldProblem(
-                key, "'" + cell + "' is no date; write it as 2026-11-24", "DATE", List.of(cell)));
+        problems.add(new FieldProblem(key, "'" + cell + "' is no date; write it as 2026-11-24", "DATE", List.of(cell)));
         return otherwise;
     }
 
@@ -118,8 +125,7 @@ final class Row {
         }
         return words.read(cell).orElseGet(() -> {
             String all = String.join("、", words.all());
-            problems.add(new FieldProblem(
-                    key, "'" + cell + "' is none of " + all, "CHOICE", List.of(cell, all)));
+            problems.add(new FieldProblem(key, "'" + cell + "' is none of " + all, "CHOICE", List.of(cell, all)));
             return otherwise;
         });
     }

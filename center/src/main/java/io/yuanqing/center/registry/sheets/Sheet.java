@@ -4,8 +4,11 @@ import static io.yuanqing.center.registry.sheets.Column.choice;
 import static io.yuanqing.center.registry.sheets.Column.optional;
 import static io.yuanqing.center.registry.sheets.Column.required;
 
+import io.yuanqing.center.registry.Enterprise;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sheets of the template, in the order in which they are taken: what is referred to comes first. */
 enum Sheet {
@@ -78,6 +81,9 @@ enum Sheet {
             required("validFrom", "起始日期", ""),
             optional("lastDay", "截止日期", "最后有效的一天；不填则长期"));
 
+    /** The sheet of the template that explains the others. */
+    static final String EXPLANATIONS = "填写说明";
+
     private final String title;
     private final List<Column> columns;
 
@@ -94,6 +100,10 @@ enum Sheet {
         return columns;
     }
 
+    static String titles() {
+        return Arrays.stream(values()).map(Sheet::title).collect(Collectors.joining("、"));
+    }
+
     static Optional<Sheet> titled(String title) {
         for (Sheet one : values()) {
             if (one.title.equals(title.strip())) {
@@ -108,6 +118,11 @@ enum Sheet {
         return columns.stream()
                 .filter(one -> one.title().equals(wanted) || (one.title() + "*").equals(wanted))
                 .findFirst();
+    }
+
+    /** By which other sheets name it, so that they find it again. */
+    static String nameOf(Enterprise enterprise) {
+        return enterprise.creditCode() == null ? enterprise.name() : enterprise.creditCode();
     }
 
     /** The head of a field's column; nested fields are those of their list's column. */

@@ -1,5 +1,6 @@
 package io.yuanqing.center.registry.sheets;
 
+import io.yuanqing.center.Refusal.FieldProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of one sheet: the first row that is not empty is its head, empty rows are passed over. */
 final class SheetRows implements SheetContentsHandler {
+
+    /** Begins a number that the sheet no longer holds exactly. */
+    static final String ROUNDED = "\uFFFF";
+
+    private static final String ERROR = "ERROR:";
 
     private final Sheet sheet;
     private final int most;
@@ -72,8 +78,30 @@ final class SheetRows implements SheetContentsHandler {
             if (rows.size() >= most) {
                 throw new TooMany();
             }
-            rows.add(new Row(row + 1, values));
+            rows.add(new Row(row + 1, values, unusable(values)));
         }
+    }
+
+    /** Takes out of them what is no value, and says why. */
+    private static List<FieldProblem> unusable(Map<String, String> values) {
+        List<FieldProblem> problems = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (value.startsWith(ROUNDED)) {
+                problems.add(new FieldProblem(
+                        key,
+                        "is a number of more than 15 digits, of which the sheet has lost the last ones; format the"
+                                + " column as text and enter it again",
+                        "ROUNDED",
+                        List.of()));
+            } else if (value.startsWith(ERROR)) {
+                problems.add(new FieldProblem(
+                        key,
+                        "holds a formula that fails: " + value,
+                        "FORMULA",
+                        List.of(value.substring(ERROR.length()))));
+            }
+        });
+        return problems;
     }
 
     private void head(int position, String title, int row) {
@@ -91,7 +119,12 @@ final class SheetRows implements SheetContentsHandler {
     void finish() {
         for (Column column : sheet.columns()) {
             if (column.required() && !columns.containsValue(column) && headSeen) {
-                problem(0, column.title(), "column '" + column.title() + "' is missing", "MISSING_COLUMN", column.title());
+                problem(
+                        0,
+                        column.title(),
+                        "column '" + column.title() + "' is missing",
+                        "MISSING_COLUMN",
+                        column.title());
             }
         }
     }

@@ -14,12 +14,10 @@ import java.util.Optional;
 /** How a choice is written in a sheet. The names of the interface are understood as well. */
 record Words<T>(Map<String, T> byWord) {
 
-    static final Words<SupervisionClass> CLASS =
-            of("重点", SupervisionClass.KEY, "一般", SupervisionClass.GENERAL);
+    static final Words<SupervisionClass> CLASS = of("重点", SupervisionClass.KEY, "一般", SupervisionClass.GENERAL);
 
-    static final Words<Medium> MEDIUM = new Words<>(ordered(
-            List.of("废水", "废气", "挥发性有机物", "噪声", "环境空气", "地表水", "扬尘", "其他"),
-            List.of(Medium.values())));
+    static final Words<Medium> MEDIUM = new Words<>(
+            ordered(List.of("废水", "废气", "挥发性有机物", "噪声", "环境空气", "地表水", "扬尘", "其他"), List.of(Medium.values())));
 
     static final Words<OutletKind> OUTLET =
             new Words<>(ordered(List.of("主要排放口", "一般排放口", "其他"), List.of(OutletKind.values())));

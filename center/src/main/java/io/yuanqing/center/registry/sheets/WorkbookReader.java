@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.util.XMLHelper;
@@ -28,17 +27,13 @@ import org.xml.sax.XMLReader;
 /** Reads a workbook (.xlsx) sheet by sheet, without holding its tree: a hostile file costs what its limits allow. */
 final class WorkbookReader {
 
-    /** Unpacked bytes of one part; a sheet of 20,000 rows of this template has about 20 MB. */
-    private static final long LONGEST_PART = 64L << 20;
-
-    static {
-        ZipSecureFile.setMaxEntrySize(LONGEST_PART);
-    }
-
     private final int mostRows;
+    private final long mostUnpacked;
 
-    WorkbookReader(int mostRows) {
+    /** @param mostUnpacked bytes of its parts together */
+    WorkbookReader(int mostRows, long mostUnpacked) {
         this.mostRows = mostRows;
+        this.mostUnpacked = mostUnpacked;
     }
 
     /** The file is no workbook, or too large a one. */
@@ -47,10 +42,16 @@ final class WorkbookReader {
         private static final long serialVersionUID = 1L;
 
         private final String rule;
+        private final transient List<String> arguments;
 
-        Unreadable(String message, String rule) {
+        Unreadable(String message, String rule, String... arguments) {
             super(message);
             this.rule = rule;
+            this.arguments = List.of(arguments);
+        }
+
+        List<String> arguments() {
+            return arguments;
         }
 
         String rule() {
@@ -59,6 +60,7 @@ final class WorkbookReader {
     }
 
     Workbook read(byte[] file) throws Unreadable {
+        UnpackedSize.check(file, mostUnpacked);
         Map<Sheet, List<Row>> rows = new EnumMap<>(Sheet.class);
         List<CellProblem> problems = new ArrayList<>();
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
@@ -70,7 +72,8 @@ final class WorkbookReader {
             Set<Sheet> seen = new HashSet<>();
             while (sheets.hasNext()) {
                 try (InputStream content = sheets.next()) {
-                    Optional<Sheet> sheet = Sheet.titled(sheets.getSheetName());
+                    String title = sheets.getSheetName();
+                    Optional<Sheet> sheet = Sheet.titled(title);
                     if (sheet.isPresent() && seen.add(sheet.get())) {
                         SheetRows handler = new SheetRows(sheet.get(), mostRows - read);
                         parse(content, new XSSFSheetXMLHandler(styles, strings, handler, new PlainValues(), false));
@@ -78,19 +81,37 @@ final class WorkbookReader {
                         rows.put(sheet.get(), handler.rows());
                         problems.addAll(handler.problems());
                         read += handler.rows().size();
+                    } else if (!title.strip().equals(Sheet.EXPLANATIONS)) {
+                        problems.add(unknown(title));
                     }
                 }
             }
         } catch (SheetRows.TooMany e) {
-            throw new Unreadable("The workbook has more than " + mostRows
-                    + " rows, the limit (yuanqing.registry.most-rows); import it in parts", "TOO_MANY_ROWS");
+            throw new Unreadable(
+                    "The workbook has more than " + mostRows
+                            + " rows, the limit (yuanqing.registry.most-rows); import it in parts",
+                    "TOO_MANY_ROWS",
+                    String.valueOf(mostRows));
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             throw new Unreadable("The file is no workbook (.xlsx) that can be read: " + e.getMessage(), "NO_WORKBOOK");
         }
         if (rows.isEmpty()) {
-            throw new Unreadable("The workbook has none of the template's sheets", "NO_SHEET");
+            throw new Unreadable(
+                    "The workbook has none of the template's sheets " + Sheet.titles() + "; download the template",
+                    "NO_SHEET");
         }
         return new Workbook(rows, problems);
+    }
+
+    /** Left unread without a word, rows that somebody believes imported would be missing. */
+    private static CellProblem unknown(String title) {
+        return new CellProblem(
+                title,
+                0,
+                "",
+                "'" + title + "' is no sheet of the template " + Sheet.titles() + "; rename or delete it",
+                "UNKNOWN_SHEET",
+                List.of(title));
     }
 
     private static void parse(InputStream content, XSSFSheetXMLHandler handler) throws SAXException, IOException {
@@ -106,6 +127,8 @@ final class WorkbookReader {
     /** Values as they are, not as they are shown: all digits of a number, dates as 2026-11-24. */
     private static final class PlainValues extends DataFormatter {
 
+        private static final double MOST_EXACT = 1e15;
+
         @Override
         public String formatRawCellContents(double value, int formatIndex, String formatString) {
             return formatRawCellContents(value, formatIndex, formatString, false);
@@ -116,7 +139,9 @@ final class WorkbookReader {
             if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
                 return DateUtil.getLocalDateTime(value, from1904).toLocalDate().toString();
             }
-            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+            // A cell holds 15 digits of a number exactly; an MN or a code of more has lost its tail.
+            String digits = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+            return Math.abs(value) < MOST_EXACT ? digits : SheetRows.ROUNDED + digits;
         }
     }
 }
