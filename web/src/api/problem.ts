@@ -2,6 +2,10 @@
 export interface FieldProblem {
   field: string
   message: string
+  /** Name of the rule, by which it is said in the user's language; absent: the message is all there is. */
+  rule?: string | null
+  /** What the rule's sentence names, in order. */
+  args?: string[]
 }
 
 /** A failed request: the server's problem details (RFC 9457), or what stood in the way of asking. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, data } from '@/api/client'
+import type { Enterprise } from './archive'
 
 export interface Factor {
   code: string
@@ -58,16 +59,6 @@ export function useFactors() {
   }
 }
 
-export interface Enterprise {
-  id: number
-  name: string
-  county: string
-  supervisionClass: 'KEY' | 'GENERAL'
-  industry: string | null
-  creditCode: string | null
-  address: string | null
-}
-
 /** An MN that sends without being registered: offered for registration. */
 export interface UnregisteredMn {
   mn: string
@@ -94,6 +85,8 @@ export interface EnterpriseFilter {
   county?: string
   q?: string
   supervisionClass?: string
+  industry?: string
+  expiringBy?: string
   page?: number
   size?: number
 }
