@@ -1,5 +1,6 @@
 package io.yuanqing.center.demo;
 
+import io.yuanqing.center.identity.Caller;
 import io.yuanqing.center.registry.Enterprises;
 import io.yuanqing.center.registry.Limits;
 import io.yuanqing.center.registry.Medium;
@@ -7,11 +8,11 @@ import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.NewEnterprise;
 import io.yuanqing.center.registry.NewPoint;
 import io.yuanqing.center.registry.Points;
-import io.yuanqing.center.registry.SupervisionClass;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,22 @@ final class SampleCity {
     private final Enterprises enterprises;
     private final Points points;
     private final Limits limits;
+    private final SampleArchives archives;
+    private final Caller caller;
     private final TransactionTemplate transaction;
 
-    SampleCity(Enterprises enterprises, Points points, Limits limits, TransactionTemplate transaction) {
+    SampleCity(
+            Enterprises enterprises,
+            Points points,
+            Limits limits,
+            SampleArchives archives,
+            Caller caller,
+            TransactionTemplate transaction) {
         this.enterprises = enterprises;
         this.points = points;
         this.limits = limits;
+        this.archives = archives;
+        this.caller = caller;
         this.transaction = transaction;
     }
 
@@ -39,20 +50,41 @@ final class SampleCity {
             return;
         }
         long started = System.nanoTime();
-        transaction.executeWithoutResult(status -> register());
+        caller.asServer(Set.of("registry.contacts-read"), () -> transaction.executeWithoutResult(status -> register()))
+                .run();
         LOG.info(
                 "sample city registered: {} points in {} ms",
                 points.all().size(),
                 (System.nanoTime() - started) / 1_000_000);
     }
 
+    /**
+     * Fills the archives, all of them or nothing, if that was not done before. It takes longer than the registration, so
+     * that it runs beside the traffic.
+     */
+    void fillIfEmpty() {
+        caller.asServer(
+                        Set.of("registry.contacts-read"),
+                        () -> transaction.executeWithoutResult(status -> {
+                            if (archives.areEmpty()) {
+                                long started = System.nanoTime();
+                                archives.fill(points.all());
+                                LOG.info("sample archives filled in {} ms", (System.nanoTime() - started) / 1_000_000);
+                            }
+                        }))
+                .run();
+    }
+
     private void register() {
         Map<String, Long> ids = new HashMap<>();
         Map<String, String> permits = new HashMap<>();
+        Map<String, String> counties = new HashMap<>();
         SampleLimits sample = new SampleLimits(limits);
         for (Map<String, String> row : CityTable.read("sample-city/enterprises.csv")) {
-            ids.put(row.get("code"), enterprises.register(enterprise(row)).id());
-            permits.put(row.get("code"), row.get("credit_code") + "001P");
+            NewEnterprise wanted = archives.enterprise(row, ids.size());
+            ids.put(row.get("code"), enterprises.register(wanted).id());
+            counties.put(row.get("code"), cell(row, "county"));
+            permits.put(row.get("code"), String.valueOf(wanted.permitNumber()));
         }
         for (Map<String, String> row : CityTable.read("sample-city/points.csv")) {
             Long enterprise = ids.get(row.get("enterprise_code"));
@@ -60,21 +92,10 @@ final class SampleCity {
                 throw new IllegalStateException("points.csv: point " + row.get("mn") + " belongs to enterprise '"
                         + row.get("enterprise_code") + "', which enterprises.csv lacks");
             }
+            archives.outlet(row, enterprise, counties.getOrDefault(row.get("enterprise_code"), ""));
             MonitoringPoint registered = points.register(point(row, enterprise));
             sample.register(registered, cell(row, "process"), permits.getOrDefault(row.get("enterprise_code"), ""));
         }
-    }
-
-    private static NewEnterprise enterprise(Map<String, String> row) {
-        return new NewEnterprise(
-                row.get("name"),
-                row.get("county"),
-                SupervisionClass.valueOf(cell(row, "supervision_class")),
-                row.get("industry"),
-                row.get("credit_code"),
-                row.get("address"),
-                number(row, "longitude"),
-                number(row, "latitude"));
     }
 
     private static NewPoint point(Map<String, String> row, long enterprise) {

@@ -2,6 +2,7 @@ package io.yuanqing.center.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.Authentication;
@@ -59,13 +60,24 @@ public class Caller {
 
     /** The same work for another thread, as the present caller's: with its rights, scope, name and address of this moment. */
     public Runnable onBehalf(Runnable work) {
+        return signedIn().map(person -> as(person, address(), work)).orElse(work);
+    }
+
+    /**
+     * The same work as the server's own act that sees the whole city: nobody is asked, so nobody can have a say in it.
+     *
+     * @param permissions that the work needs
+     */
+    public Runnable asServer(Set<String> permissions, Runnable work) {
+        return as(new SignedIn(0, SERVER, SERVER, permissions, Scope.CITY), "", work);
+    }
+
+    private static Runnable as(SignedIn person, String address, Runnable work) {
+        UsernamePasswordAuthenticationToken authentication =
+                UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        authentication.setDetails(new Address(address));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        signedIn().ifPresent(person -> {
-            UsernamePasswordAuthenticationToken authentication =
-                    UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
-            authentication.setDetails(new Address(address()));
-            context.setAuthentication(authentication);
-        });
+        context.setAuthentication(authentication);
         return new DelegatingSecurityContextRunnable(work, context);
     }
 

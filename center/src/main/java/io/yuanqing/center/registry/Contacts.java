@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Contacts of enterprises: personal data, shown in full to whoever holds registry.contacts-read. */
 @Repository
-class Contacts {
+public class Contacts {
 
     static final String READ = "registry.contacts-read";
     private static final int MOST = 20;
@@ -28,7 +28,7 @@ class Contacts {
     }
 
     /** @throws Refusal 404 when there is no such enterprise in the caller's scope */
-    List<Contact> of(long enterprise) {
+    public List<Contact> of(long enterprise) {
         enterprises.inScope(enterprise);
         List<Contact> stored = stored(enterprise);
         return caller.may(READ) ? stored : stored.stream().map(Contact::masked).toList();
@@ -36,7 +36,7 @@ class Contacts {
 
     /** @throws Refusal 403 for whoever sees them masked only, for their masks would be stored */
     @Transactional
-    List<Contact> replace(long enterprise, List<Contact> wanted) {
+    public List<Contact> replace(long enterprise, List<Contact> wanted) {
         enterprises.inScope(enterprise);
         if (!caller.may(READ)) {
             throw Refusal.forbidden(
