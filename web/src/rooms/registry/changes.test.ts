@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differences, said } from './changes'
+import { differences, said, thing } from './changes'
 
 describe('what an act changed', () => {
   it('is each property that differs, before and after', () => {
@@ -16,6 +16,11 @@ describe('what an act changed', () => {
 
   it('survives what is no JSON', () => {
     expect(differences('old', 'new')).toEqual([{ key: '', before: 'old', after: 'new' }])
+  })
+
+  it('is about something that has a name', () => {
+    expect(thing('{"pointName":"窑尾","name":"SO2分析仪"}')).toBe('窑尾 · SO2分析仪')
+    expect(thing('[]')).toBe('')
   })
 
   it('is said in a line', () => {

@@ -38,3 +38,9 @@ export function said(value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => (plain(one) ? Object.values(one).filter((each) => !empty(each)).join(' ') : String(one))).join('、')
   return plain(value) ? JSON.stringify(value) : String(value)
 }
+
+/** What an act was about, by its name where it has one. */
+export function thing(state: string | null | undefined): string {
+  const { name, pointName, contractorName } = flat(parsed(state))
+  return [pointName, name ?? contractorName].filter((one) => typeof one === 'string').join(' · ')
+}
