@@ -9,7 +9,7 @@ const UPPER_FLOORS = { group: ['@/rooms', '@/rooms/**', '@/app/**'], message: 'T
 const restrict = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] })
 
 export default typescript.config(
-  { ignores: ['dist', 'node_modules', 'target', 'src/api/schema.d.ts', 'api', 'budgets.mjs'] },
+  { ignores: ['dist', 'node_modules', 'target', 'src/api/schema.d.ts', 'api', 'maps', 'budgets.mjs'] },
   ...typescript.configs.strict,
   ...vue.configs['flat/recommended'],
   {

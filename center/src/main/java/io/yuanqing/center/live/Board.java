@@ -31,7 +31,12 @@ final class Board {
             long stamp) {}
 
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private final StateSince since = new StateSince();
     private Duration lastLimit = Duration.ZERO;
+
+    StateSince states() {
+        return since;
+    }
 
     /** Begins anew. What cannot be known to be old counts as new at {@code position}. */
     void load(
@@ -45,10 +50,17 @@ final class Board {
         for (MonitoringPoint point : points) {
             Latest last = latest.get(point.id());
             List<PointLimit> held = limits.getOrDefault(point.id(), List.of());
-            LiveRow row = LiveRow.of(point, last, Headline.of(point, last, held, now, offlineAfter));
+            LiveRow row = row(point, last, held, now, offlineAfter);
             long stamp = last == null || !row.online() ? position : last.position();
             entries.put(point.id(), new Entry(point, held, last, row, stamp));
         }
+        since.keepOnly(entries.keySet());
+    }
+
+    private LiveRow row(
+            MonitoringPoint point, @Nullable Latest last, List<PointLimit> held, Instant now, Duration offlineAfter) {
+        Headline headline = Headline.of(point, last, held, now, offlineAfter);
+        return LiveRow.of(point, last, headline, since.note(point.id(), headline.state(), headline.reason(), now));
     }
 
     /** Takes what points said, and the passing of time; returns the rows that are not what they were. */
@@ -62,8 +74,7 @@ final class Board {
                 return before;
             }
             Latest last = latest == null ? before.latest() : latest;
-            LiveRow row = LiveRow.of(
-                    before.point(), last, Headline.of(before.point(), last, before.limits(), now, offlineAfter));
+            LiveRow row = row(before.point(), last, before.limits(), now, offlineAfter);
             Entry after = new Entry(before.point(), before.limits(), last, row, position);
             if (after.row().equals(before.row())) {
                 return before;

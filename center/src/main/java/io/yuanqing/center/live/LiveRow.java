@@ -8,23 +8,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the stream says of a point: the part of {@link LivePoint} that changes. */
+/**
+ * What the stream says of a point: the part of {@link LivePoint} that changes.
+ *
+ * @param stateSince when the centre saw the state begin; null: before anything was recorded
+ */
 record LiveRow(
         String mn,
         boolean online,
         State state,
         @Nullable StateReason stateReason,
+        @Nullable Instant stateSince,
         List<Exceedance> over,
         @Nullable Instant dataTime,
         @Nullable Instant receivedAt,
         Map<String, LatestValue> values) {
 
-    static LiveRow of(MonitoringPoint point, @Nullable Latest latest, Headline headline) {
+    static LiveRow of(MonitoringPoint point, @Nullable Latest latest, Headline headline, @Nullable Instant stateSince) {
         return new LiveRow(
                 point.mn(),
                 headline.online(),
                 headline.state(),
                 headline.reason(),
+                stateSince,
                 headline.over(),
                 latest == null ? null : latest.dataTime(),
                 latest == null ? null : latest.receivedAt(),

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param heartbeat time between two signs of life
  * @param lifetime after which a stream ends, so that the browser comes back and proves again who it is
  * @param stalled time without progress after which a browser that takes nothing is disconnected
+ * @param changesKept how long it is on record when a point's state changed; the last change of each point stays
+ * @param dayRenewed age after which the last 24 hours of the overview are counted anew
  */
 @ConfigurationProperties("yuanqing.live")
 record LiveSettings(
@@ -22,4 +24,6 @@ record LiveSettings(
         @DefaultValue("500ms") Duration tick,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1h") Duration lifetime,
-        @DefaultValue("60s") Duration stalled) {}
+        @DefaultValue("60s") Duration stalled,
+        @DefaultValue("90d") Duration changesKept,
+        @DefaultValue("5m") Duration dayRenewed) {}

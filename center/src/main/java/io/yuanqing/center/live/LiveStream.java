@@ -12,6 +12,7 @@ import io.yuanqing.center.registry.PointChanged;
 import io.yuanqing.center.registry.PointDescribed;
 import io.yuanqing.center.registry.Points;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveStream implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
 
     private final Points points;
     private final LatestValues latest;
@@ -45,6 +47,7 @@ class LiveStream implements SmartLifecycle {
     private final UnregisteredMns unregistered;
     private final PacketLog log;
     private final OfflineLimit limit;
+    private final StateChanges changes;
     private final JsonMapper json;
     private final Clock clock;
     private final LiveSettings limits;
@@ -55,6 +58,8 @@ class LiveStream implements SmartLifecycle {
     private long position;
     private @Nullable LiveCounters told;
     private long heartbeatNanos = System.nanoTime();
+    private boolean remembered;
+    private Instant forgotten = Instant.EPOCH;
 
     private final Object mailbox = new Object();
     private Map<Long, Latest> said = new HashMap<>();
@@ -69,6 +74,7 @@ class LiveStream implements SmartLifecycle {
             UnregisteredMns unregistered,
             PacketLog log,
             OfflineLimit limit,
+            StateChanges changes,
             JsonMapper json,
             Clock clock,
             LiveSettings limits) {
@@ -78,6 +84,7 @@ class LiveStream implements SmartLifecycle {
         this.unregistered = unregistered;
         this.log = log;
         this.limit = limit;
+        this.changes = changes;
         this.json = json;
         this.clock = clock;
         this.limits = limits;
@@ -175,6 +182,7 @@ class LiveStream implements SmartLifecycle {
                 tellHeartbeat();
                 clients.forEach(client -> client.endIfStalled(limits.stalled().toNanos()));
             }
+            recordChanges();
         } catch (RuntimeException e) {
             LOG.error("the live stream skipped a beat", e);
         }
@@ -189,12 +197,39 @@ class LiveStream implements SmartLifecycle {
         try {
             Instant now = clock.instant();
             position = Math.max(position, log.head());
+            if (!remembered) {
+                board.states().remember(changes.lastOfEachPoint());
+                remembered = true;
+            }
             board.load(points.all(), latest.all(), held.all(), now, limit.at(now), position);
             clients.forEach(LiveClient::resyncAndEnd);
             clients.clear();
         } catch (RuntimeException e) {
             registryChanged = true;
             throw e;
+        }
+    }
+
+    /** Outside of the lock: browsers need not wait for the database. */
+    private void recordChanges() {
+        List<StateChange> news;
+        synchronized (lock) {
+            news = board.states().takeUnrecorded();
+        }
+        try {
+            if (!news.isEmpty()) {
+                changes.record(news);
+            }
+        } catch (RuntimeException e) {
+            synchronized (lock) {
+                board.states().giveBack(news);
+            }
+            throw e;
+        }
+        Instant now = clock.instant();
+        if (forgotten.plus(FORGETS_EVERY).isBefore(now)) {
+            forgotten = now;
+            changes.forget(now, limits.changesKept());
         }
     }
 
