@@ -9,6 +9,8 @@ async function routes(page: Page): Promise<[path: string, ready: string][]> {
   const packet = ((await packets.json()) as { id: number }[])[0]
   const bad = ((await quarantined.json()) as { id: number }[])[0]
   return [
+    ['/overview', '[data-test=county-row]'],
+    ['/wall', '.tiles li'],
     ['/live', '[role=grid] [data-index]'],
     [`/points/${point?.mn}?kind=realtime`, '[data-test=headline]'],
     [`/points/${point?.mn}?tab=packets`, '[data-test=packet-link]'],
@@ -97,7 +99,7 @@ test.describe('on a phone', () => {
 
   test('the longer words of English fit as well', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('yuanqing.language', 'en'))
-    for (const path of ['/live', '/quarantine', '/unregistered', '/connections', '/system']) {
+    for (const path of ['/overview', '/live', '/quarantine', '/unregistered', '/connections', '/system']) {
       await page.goto(path)
       await expect(page.locator('main')).not.toBeEmpty()
       await expect(page.getByTestId('sign-out')).toBeInViewport({ ratio: 1 })
@@ -107,11 +109,13 @@ test.describe('on a phone', () => {
   })
 
   test('buttons and fields are big enough for a finger', async ({ page }) => {
-    await page.goto('/live')
-    await expect(page.locator('[role=grid] [data-index]').first()).toBeVisible()
-    const small = await page.locator('button:visible, select:visible, input:visible').evaluateAll((all) =>
-      all.map((one) => ({ text: one.textContent?.trim().slice(0, 20), ...one.getBoundingClientRect().toJSON() as DOMRect })).filter((one) => one.height < 43.5).map((one) => `${one.text} ${one.height}`),
-    )
-    expect(small).toEqual([])
+    for (const [path, ready] of [['/overview', '[data-test=county-row]'], ['/live', '[role=grid] [data-index]']] as const) {
+      await page.goto(path)
+      await expect(page.locator(ready).first()).toBeVisible()
+      const small = await page.locator('button:visible, select:visible, input:visible').evaluateAll((all) =>
+        all.map((one) => ({ text: one.textContent?.trim().slice(0, 20), ...one.getBoundingClientRect().toJSON() as DOMRect })).filter((one) => one.height < 43.5).map((one) => `${one.text} ${one.height}`),
+      )
+      expect(small).toEqual([])
+    }
   })
 })

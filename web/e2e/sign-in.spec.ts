@@ -34,7 +34,7 @@ test.describe('signing in', () => {
     await page.getByLabel('用户名').fill(USER)
     await page.getByLabel('密码').fill(PASSWORD)
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/^[^?]*\/live$/)
+    await expect(page).toHaveURL(/^[^?]*\/overview$/)
   })
 })
 
@@ -60,7 +60,7 @@ test.describe('a session that ends under the hands', () => {
   test.use({ provoked: /401 GET .*\/api\// })
 
   test('is renewed in place: the page and its filters stay', async ({ page }) => {
-    await page.goto('/sign-in')
+    await page.goto('/sign-in?next=/live')
     await page.getByLabel('用户名').fill(USER)
     await page.getByLabel('密码').fill(PASSWORD)
     await page.keyboard.press('Enter')

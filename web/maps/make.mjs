@@ -10,7 +10,6 @@ const RENAMED = { 澄江县: '澄江市' }
 const source = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const counties = source.features.map(({ properties, geometry }) => ({
   name: RENAMED[properties.name] ?? properties.name,
-  at: properties.cp,
   rings: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat().map(open),
 }))
 
@@ -65,10 +64,28 @@ function distance([x, y], [ax, ay], [bx, by]) {
 }
 
 const rounded = (value) => Number(value.toFixed(DIGITS))
-const made = counties.map(({ name, at, rings }) => ({
+const made = counties.map(({ name, rings }) => ({
   name,
-  at: at.map(rounded),
+  at: middle(rings).map(rounded),
   rings: rings.map((ring) => arcsOf(ring).flatMap((arc) => thinned(arc).slice(0, -1)).flat().map(rounded)),
 }))
+
+/** The centre of the largest part: the name is written there, beside the county's seat where most points stand. */
+function middle(rings) {
+  let best = { area: 0, at: [0, 0] }
+  for (const ring of rings) {
+    let [area, x, y] = [0, 0, 0]
+    ring.forEach(([ax, ay], i) => {
+      const [bx, by] = ring[(i + 1) % ring.length]
+      const cross = ax * by - bx * ay
+      area += cross / 2
+      x += ((ax + bx) * cross) / 6
+      y += ((ay + by) * cross) / 6
+    })
+    if (Math.abs(area) > best.area) best = { area: Math.abs(area), at: [x / area, y / area] }
+  }
+  return best.at
+}
+
 writeFileSync(new URL('../src/kit/map/counties.json', import.meta.url), JSON.stringify(made) + '\n')
 console.log(made.map(({ name, rings }) => `${name} ${rings.flat().length / 2}`).join('\n'))

@@ -2,11 +2,12 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { i18n } from '@/i18n'
 import { routes as access } from '@/rooms/access'
 import { doors, routes as identity } from '@/rooms/identity'
-import { routes as live } from '@/rooms/live'
+import { routes as live, screens } from '@/rooms/live'
 import { routes as packets } from '@/rooms/packets'
 import { routes as readings } from '@/rooms/readings'
 import { routes as registry } from '@/rooms/registry'
 import { routes as system } from '@/rooms/system'
+import type { Job } from './menu'
 import { may, person, resume } from './session'
 
 declare module 'vue-router' {
@@ -19,6 +20,8 @@ declare module 'vue-router' {
     menu?: number
     /** Without it the page is neither in the menu nor opened. */
     permission?: string
+    /** The job under which it stands there; without one it stands under the system. */
+    job?: Job
   }
 }
 
@@ -26,6 +29,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     ...doors,
+    ...screens,
     {
       path: '/',
       component: () => import('./Shell.vue'),

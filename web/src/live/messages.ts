@@ -20,6 +20,17 @@ export interface StateReason {
   factor?: string | null
   flag?: string | null
   since?: string | null
+  text?: string | null
+  exceedance?: Exceedance | null
+}
+
+/** A valid mean beyond its limit. */
+export interface Exceedance {
+  factor: string
+  value: number
+  unit: string
+  limit: number
+  multiple: number | null
 }
 
 export interface LiveState {
@@ -27,6 +38,8 @@ export interface LiveState {
   online: boolean
   state: State
   stateReason: StateReason | null
+  /** When the centre saw the state begin; only the stream tells it. */
+  stateSince?: string | null
   dataTime: string | null
   receivedAt: string | null
   values: Record<string, LiveValue>

@@ -2,7 +2,7 @@ import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
-  { path: 'connections', name: 'connections', component: () => import('./pages/Connections.vue'), meta: { title: 'access.connections.title', menu: 5 } },
+  { path: 'connections', name: 'connections', component: () => import('./pages/Connections.vue'), meta: { title: 'access.connections.title', menu: 5, job: 'live' } },
 ]
 
 export { useSessions } from './queries'

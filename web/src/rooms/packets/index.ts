@@ -3,7 +3,7 @@ import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
   { path: 'packets/:id(\\d+)', name: 'packet', component: () => import('./pages/PacketPage.vue'), props: true, meta: { title: 'packets.packet.title' } },
-  { path: 'quarantine', name: 'quarantine', component: () => import('./pages/Quarantine.vue'), meta: { title: 'packets.quarantine.title', menu: 2 } },
+  { path: 'quarantine', name: 'quarantine', component: () => import('./pages/Quarantine.vue'), meta: { title: 'packets.quarantine.title', menu: 2, job: 'data' } },
   { path: 'quarantine/:id(\\d+)', name: 'quarantined', component: () => import('./pages/QuarantinedPage.vue'), props: true, meta: { title: 'packets.quarantined.title' } },
 ]
 

@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +56,11 @@ public class LatestValues {
             put(found, row);
         });
         return found;
+    }
+
+    /** Ids of the points that have ever said anything. */
+    public Set<Long> known() {
+        return new HashSet<>(sql.queryForList("select point_id from latest_value", Long.class));
     }
 
     /** Within the caller's transaction. */
