@@ -8,6 +8,7 @@ import { routes as readings } from '@/rooms/readings'
 import { routes as registry } from '@/rooms/registry'
 import { routes as system } from '@/rooms/system'
 import type { Job } from './menu'
+import { rememberPoint } from './recent'
 import { may, person, resume } from './session'
 
 declare module 'vue-router' {
@@ -57,6 +58,7 @@ router.beforeEach(async (to) => {
 })
 
 router.afterEach((to) => {
+  if (to.name === 'point') rememberPoint(String(to.params.mn))
   const { t } = i18n.global
   document.title = to.meta.title ? `${t(to.meta.title)} · ${t('app.name')}` : t('app.name')
 })
