@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,16 +78,28 @@ class TableValues {
             select * from figure
             """;
 
-    private final JdbcTemplate sql;
+    private final JdbcTemplate patient;
+    private final JdbcTemplate impatient;
 
     TableValues(JdbcTemplate sql, TablesSettings limits) {
-        this.sql = new JdbcTemplate(Objects.requireNonNull(sql.getDataSource()));
-        this.sql.setQueryTimeout((int) limits.longestQuery().toSeconds());
+        this.patient = within(sql, limits.longestExportQuery());
+        this.impatient = within(sql, limits.longestQuery());
     }
 
-    /** Cells by row and factor; what has no hour at all is missing. */
+    private static JdbcTemplate within(JdbcTemplate sql, Duration limit) {
+        JdbcTemplate limited = new JdbcTemplate(Objects.requireNonNull(sql.getDataSource()));
+        limited.setQueryTimeout((int) limit.toSeconds());
+        return limited;
+    }
+
+    /**
+     * Cells by row and factor; what has no hour at all is missing.
+     *
+     * @param by null: of each subject one row that holds everything
+     * @param forExport nobody sits before a page and waits for it
+     */
     Map<Place, Map<String, TableCell>> read(
-            List<Slot> slots, Collection<TableColumn> columns, @Nullable TablePeriod by) {
+            List<Slot> slots, Collection<TableColumn> columns, @Nullable TablePeriod by, boolean forExport) {
         Map<Place, Map<String, TableCell>> cells = new HashMap<>();
         if (slots.isEmpty() || columns.isEmpty()) {
             return cells;
@@ -94,18 +107,20 @@ class TableValues {
         Map<String, TableColumn> byFactor = new TreeMap<>();
         columns.forEach(column -> byFactor.put(column.factor(), column));
         boolean single = by == TablePeriod.HOUR;
-        sql.query(
-                HOURS + sums(by),
-                row -> {
-                    TableColumn column = byFactor.get(row.getString("factor"));
-                    if (column != null) {
-                        Timestamp start = row.getTimestamp("period");
-                        Place place = new Place(row.getInt("subject"), start == null ? null : start.toInstant());
-                        cells.computeIfAbsent(place, at -> new TreeMap<>())
-                                .put(column.factor(), cell(row, column, single));
-                    }
-                },
-                parameters(slots, byFactor.keySet()));
+        (forExport ? patient : impatient)
+                .query(
+                        HOURS + sums(by),
+                        row -> {
+                            TableColumn column = byFactor.get(row.getString("factor"));
+                            if (column != null) {
+                                Timestamp start = row.getTimestamp("period");
+                                Place place =
+                                        new Place(row.getInt("subject"), start == null ? null : start.toInstant());
+                                cells.computeIfAbsent(place, at -> new TreeMap<>())
+                                        .put(column.factor(), cell(row, column, single));
+                            }
+                        },
+                        parameters(slots, byFactor.keySet()));
         return cells;
     }
 

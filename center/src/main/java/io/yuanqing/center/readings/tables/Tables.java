@@ -47,11 +47,33 @@ class Tables {
                 chosen.size());
     }
 
-    /** Rows by their number, from first to last (exclusive). */
-    List<TableRow> rows(TablePlan plan, long first, long last) {
+    /**
+     * Rows by their number, from first to last (exclusive).
+     *
+     * @throws Refusal 400 when they would take too long
+     */
+    List<TableRow> page(TablePlan plan, long first, long last) {
         check(plan.cost(last - first), "ask for smaller pages, or for fewer points");
-        Map<Place, Map<String, TableCell>> cells = read(() -> values.read(
-                plan.slots(first, last), plan.columns(), plan.query().period()));
+        return read(() -> rows(plan, first, last, false));
+    }
+
+    /**
+     * The whole table as one row's cells.
+     *
+     * @throws Refusal 400 when it would take too long
+     */
+    Map<String, TableCell> totals(TablePlan plan) {
+        check(plan.cost(plan.rows()), "choose a shorter span or fewer points");
+        return read(() -> totals(plan, false));
+    }
+
+    Map<String, TableCell> totals(TablePlan plan, boolean forExport) {
+        return values.read(plan.allAsOne(), plan.columns(), null, forExport).getOrDefault(new Place(0, null), Map.of());
+    }
+
+    List<TableRow> rows(TablePlan plan, long first, long last, boolean forExport) {
+        Map<Place, Map<String, TableCell>> cells = values.read(
+                plan.slots(first, last), plan.columns(), plan.query().period(), forExport);
         List<TableRow> rows = new ArrayList<>();
         for (long row = first; row < last; row++) {
             TableSubject subject = plan.subject(row);
@@ -68,13 +90,6 @@ class Tables {
                     cells.getOrDefault(place, Map.of())));
         }
         return rows;
-    }
-
-    /** The whole table as one row's cells. */
-    Map<String, TableCell> totals(TablePlan plan) {
-        check(plan.cost(plan.rows()), "choose a shorter span or fewer points");
-        return read(() -> values.read(plan.allAsOne(), plan.columns(), null))
-                .getOrDefault(new Place(0, null), Map.of());
     }
 
     /**

@@ -57,7 +57,7 @@ class TablesController {
         TablePlan plan = tables.plan(TableQuery.of(asked, clock.instant()));
         long first = Math.min(plan.rows(), (long) page * size);
         long last = Math.min(plan.rows(), first + size);
-        return new TablePage(plan.columns(), tables.rows(plan, first, last), plan.rows(), plan.points());
+        return new TablePage(plan.columns(), tables.page(plan, first, last), plan.rows(), plan.points());
     }
 
     @GetMapping("/totals")
