@@ -50,7 +50,7 @@ export function useReadings(mn: () => string, factor: () => string, span: () => 
           parseAs: 'text',
         }) as Promise<{ data?: string }>,
       )
-      return withDigits(json)
+      return withDigits<Reading[]>(json)
     },
     enabled: () => factor() !== '',
     placeholderData: keepPreviousData,
