@@ -36,46 +36,50 @@ class TableValues {
     record Place(int subject, @Nullable Instant start) {}
 
     /**
-     * The newest version of each hour comes off the primary key in order, slot by slot; the flow of the hour is laid beside
-     * each of its values. What an hour's flow is: the reported total, else the mean over 3,600 s.
+     * Slot by slot: the newest version of each hour comes off the primary key in order, the flow of the hour is laid beside
+     * each of its values, and both are summed up before the next slot is read, so that nothing large is sorted. What an
+     * hour's flow is: the reported total, else the mean over 3,600 s.
      */
-    private static final String HOURS = """
+    private static final String SUMS = """
             with slot as (
               select * from unnest(?::int[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])
                 as s (subject, point_id, first, until)
-            ), hour as (
-              select s.subject, v.*, max(v.volume) over (partition by s.subject, s.point_id, v.start) as flow
+            ), part as (
+              select s.subject, v.*
               from slot s cross join lateral (
-                select distinct on (h.start, h.factor)
-                       h.start, h.factor, h.avg, h.min, h.max, h.zs_avg, h.zs_min, h.zs_max, h.flag,
-                       coalesce(h.flag, 'N') = 'N' as valid,
-                       case when h.factor in ('w00000', 'a00000') and coalesce(h.flag, 'N') = 'N' then
-                         coalesce(case when h.cou >= 0 then h.cou end,
-                                  case when h.avg >= 0 then h.avg * case h.factor when 'w00000' then ? else ? end end)
-                       end as volume
-                from hour_value h
-                where h.point_id = s.point_id and h.start >= s.first and h.start < s.until
-                  and h.start >= ? and h.start < ? and h.factor = any (?)
-                order by h.start, h.factor, h.position desc) v
+                select %s as period, factor, count(*) as hours, count(*) filter (where valid) as valid_hours,
+                       count(avg) filter (where valid) as avg_hours, sum(avg) filter (where valid) as avg_sum,
+                       max(scale(avg)) filter (where valid) as digits, %s as least, %s as greatest,
+                       count(zs_avg) filter (where valid) as zs_hours, sum(zs_avg) filter (where valid) as zs_sum,
+                       max(scale(zs_avg)) filter (where valid) as zs_digits, %s as zs_least, %s as zs_greatest,
+                       sum(volume) as volume, count(volume) as volume_hours,
+                       sum(avg * flow) filter (where valid) as load, count(avg * flow) filter (where valid) as load_hours,
+                       sum(flow) filter (where valid and avg is not null) as load_flow,
+                       min(flag) filter (where not valid) as flag
+                from (
+                  select newest.*, max(volume) over (partition by start) as flow
+                  from (
+                    select distinct on (h.start, h.factor)
+                           h.start, h.factor, h.avg, h.min, h.max, h.zs_avg, h.zs_min, h.zs_max, h.flag,
+                           coalesce(h.flag, 'N') = 'N' as valid,
+                           case when h.factor in ('w00000', 'a00000') and coalesce(h.flag, 'N') = 'N' then
+                             coalesce(case when h.cou >= 0 then h.cou end,
+                                      case when h.avg >= 0 then h.avg * case h.factor when 'w00000' then ? else ? end end)
+                           end as volume
+                    from hour_value h
+                    where h.point_id = s.point_id and h.start >= s.first and h.start < s.until
+                      and h.start >= ? and h.start < ? and h.factor = any (?)
+                    order by h.start, h.factor, h.position desc) newest) hour
+                group by 1, 2) v
             )
-            """;
-
-    private static final String SUMS = """
-            , figure as (
-              select subject, %s as period, factor, count(*) as hours, count(*) filter (where valid) as valid_hours,
-                     count(avg) filter (where valid) as avg_hours,
-                     avg(avg) filter (where valid) as mean, max(scale(avg)) filter (where valid) as digits,
-                     %s as least, %s as greatest,
-                     avg(zs_avg) filter (where valid) as zs_mean, max(scale(zs_avg)) filter (where valid) as zs_digits,
-                     %s as zs_least, %s as zs_greatest,
-                     sum(volume) as volume, count(volume) as volume_hours,
-                     sum(avg * flow) filter (where valid) as load,
-                     sum(flow) filter (where valid and avg is not null) as load_flow,
-                     count(avg * flow) filter (where valid) as load_hours,
-                     min(flag) filter (where not valid) as flag
-              from hour group by 1, 2, 3
-            )
-            select * from figure
+            select subject, period, factor, sum(hours) as hours, sum(valid_hours) as valid_hours,
+                   sum(avg_hours) as avg_hours, sum(avg_sum) / nullif(sum(avg_hours), 0) as mean, max(digits) as digits,
+                   min(least) as least, max(greatest) as greatest,
+                   sum(zs_sum) / nullif(sum(zs_hours), 0) as zs_mean, max(zs_digits) as zs_digits,
+                   min(zs_least) as zs_least, max(zs_greatest) as zs_greatest,
+                   sum(volume) as volume, sum(volume_hours) as volume_hours,
+                   sum(load) as load, sum(load_hours) as load_hours, sum(load_flow) as load_flow, min(flag) as flag
+            from part group by 1, 2, 3
             """;
 
     private final JdbcTemplate patient;
@@ -109,7 +113,7 @@ class TableValues {
         boolean single = by == TablePeriod.HOUR;
         (forExport ? patient : impatient)
                 .query(
-                        HOURS + sums(by),
+                        sums(by),
                         row -> {
                             TableColumn column = byFactor.get(row.getString("factor"));
                             if (column != null) {
