@@ -17,11 +17,17 @@ async function routes(page: Page): Promise<[path: string, ready: string][]> {
     [`/points/${point?.mn}?tab=commands`, '[data-test=command-form]'],
     [`/points/${point?.mn}?tab=access`, '[data-test=device-form]'],
     [`/packets/${packet?.id}`, '[data-test=part]'],
+    ['/tables', '[data-test=totals]'],
     ['/quarantine', 'main h1'],
     ...(bad === undefined ? [] : [[`/quarantine/${bad.id}`, '[data-test=reason]'] as [string, string]]),
     ['/unregistered', 'main h1'],
     ['/enterprises', 'tbody tr'],
     ['/connections', '[data-test=connection]'],
+    ['/accounts', '[data-test=new-account]'],
+    ['/audit', '[data-test=audit-entry]'],
+    ['/profile', '[data-test=factor-begin]'],
+    ['/archives/expiring', 'main h1'],
+    ['/archives/import', 'main h1'],
     ['/system', '[data-test=equation]'],
     ['/no/such/page', 'main h1'],
   ]
@@ -55,7 +61,7 @@ test('English is complete: no Chinese but names and what loggers wrote', async (
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.reload()
   await expect(page.getByRole('link', { name: 'Live list' })).toBeVisible()
-  for (const path of ['/quarantine', '/unregistered', '/connections', '/system', '/no/such/page']) {
+  for (const path of ['/overview', '/tables', '/enterprises', '/archives/expiring', '/archives/import', '/quarantine', '/unregistered', '/connections', '/accounts', '/audit', '/profile', '/system', '/no/such/page']) {
     await page.goto(path)
     await expect(page.locator('main h1')).toHaveText(/^[\x20-\x7e]+$/)
     await expect(page.locator('nav')).not.toHaveText(/\p{Script=Han}/u)
@@ -99,7 +105,7 @@ test.describe('on a phone', () => {
 
   test('the longer words of English fit as well', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('yuanqing.language', 'en'))
-    for (const path of ['/overview', '/live', '/quarantine', '/unregistered', '/connections', '/system']) {
+    for (const path of ['/overview', '/live', '/tables', '/enterprises', '/archives/expiring', '/archives/import', '/quarantine', '/unregistered', '/connections', '/accounts', '/audit', '/profile', '/system']) {
       await page.goto(path)
       await expect(page.locator('main')).not.toBeEmpty()
       await expect(page.getByTestId('sign-out')).toBeInViewport({ ratio: 1 })

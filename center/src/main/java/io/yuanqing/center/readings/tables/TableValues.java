@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TableValues {
 
-    private static final MathContext NINE_DIGITS = new MathContext(9);
+    private static final int DECIMALS = 3;
 
     /**
      * A point's part of a row or of several rows.
@@ -188,7 +188,7 @@ class TableValues {
                 digits(row.getBigDecimal("zs_mean"), row.getInt("zs_digits")),
                 row.getBigDecimal("zs_least"),
                 row.getBigDecimal("zs_greatest"),
-                amount == null ? null : plain(amount.round(NINE_DIGITS)),
+                amount == null ? null : amount(amount),
                 amount == null ? 0 : row.getLong(flow ? "volume_hours" : "load_hours"),
                 weighted,
                 single ? row.getString("flag") : null);
@@ -199,8 +199,11 @@ class TableValues {
         return mean == null ? null : mean.setScale(scale, RoundingMode.HALF_EVEN);
     }
 
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    /** To the gram or the litre; of less than one kilogram three digits that count. */
+    private static BigDecimal amount(BigDecimal amount) {
+        if (amount.abs().compareTo(BigDecimal.ONE) >= 0 || amount.signum() == 0) {
+            return amount.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        }
+        return amount.round(new MathContext(DECIMALS));
     }
 }

@@ -121,7 +121,7 @@ class ExportsApiTest {
         assertThat(lines[0])
                 .startsWith("\uFEFFPeriod,County,Enterprise,Monitoring point,MN,")
                 .contains("(mg/L)");
-        assertThat(lines[2]).startsWith("2026-11-20 01-02,").contains(",EXPORT-C,41.0,41.0,41.0,2.46,");
+        assertThat(lines[2]).startsWith("2026-11-20 01-02,").contains(",EXPORT-C,41.0,41.0,41.0,2.460,");
         JsonNode entry = http.get("/api/audit?subject=table:HOUR&size=1")
                 .json()
                 .get("items")
