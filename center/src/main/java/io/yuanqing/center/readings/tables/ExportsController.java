@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "readings")
 class ExportsController {
 
-    private final Exports exports;
+    private final TableExports exports;
     private final Clock clock;
 
-    ExportsController(Exports exports, Clock clock) {
+    ExportsController(TableExports exports, Clock clock) {
         this.exports = exports;
         this.clock = clock;
     }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * for it, is theirs alone, and goes after a while.
  */
 @Component
-class Exports implements DisposableBean {
+class TableExports implements DisposableBean {
 
     /** A part of an export that the database is working at may keep the server from stopping this long. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -45,7 +45,8 @@ class Exports implements DisposableBean {
     private final ExecutorService threads;
     private final Path directory;
 
-    Exports(Tables tables, TablesSettings limits, AuditTrail trail, Caller caller, Clock clock) throws IOException {
+    TableExports(Tables tables, TablesSettings limits, AuditTrail trail, Caller caller, Clock clock)
+            throws IOException {
         this.tables = tables;
         this.limits = limits;
         this.trail = trail;
