@@ -12,6 +12,8 @@ enum EndpointScope {
     CITY,
     /** A list, cut to the caller's data scope. */
     LIST,
+    /** Counts and sums over the caller's data scope that name nobody. */
+    SUM,
     /** One thing, or things of it, named by the path: outside of the data scope it does not exist. */
     ONE,
     /** Something new that belongs to an enterprise or a point named by the request: outside of the scope that does not exist. */
@@ -21,7 +23,12 @@ enum EndpointScope {
     /** Administration of the server: by permission, not by data scope. */
     ADMINISTRATION,
     /** The caller's own account. */
-    OWN;
+    OWN,
+    /**
+     * Long work that the caller began, such as an import or an export; another's does not exist. What it may touch and what it
+     * holds is proved where it is done: {@code ImportApiTest}, {@code ExportsApiTest}.
+     */
+    OWN_WORK;
 
     private static final Map<String, EndpointScope> TABLE = new HashMap<>();
 
@@ -29,6 +36,7 @@ enum EndpointScope {
         all(
                 CITY,
                 "GET /api/access/address",
+                "GET /api/archives/template",
                 "GET /api/commands",
                 "GET /api/demo/history",
                 "GET /api/factors",
@@ -41,6 +49,7 @@ enum EndpointScope {
         all(
                 LIST,
                 "GET /api/access/sessions",
+                "GET /api/archives/workbook",
                 "GET /api/certificates",
                 "GET /api/contractors",
                 "GET /api/contracts",
@@ -48,7 +57,11 @@ enum EndpointScope {
                 "GET /api/enterprises",
                 "GET /api/live",
                 "GET /api/notices",
-                "GET /api/points");
+                "GET /api/overview/changes",
+                "GET /api/overview/places",
+                "GET /api/points",
+                "GET /api/tables");
+        all(SUM, "GET /api/overview/hours", "GET /api/tables/totals");
         all(
                 ONE,
                 "PUT /api/certificates/{id}",
@@ -151,6 +164,17 @@ enum EndpointScope {
                 "GET /api/session",
                 "POST /api/session",
                 "DELETE /api/session");
+        all(
+                OWN_WORK,
+                "POST /api/archives/imports",
+                "GET /api/archives/imports/{id}",
+                "DELETE /api/archives/imports/{id}",
+                "POST /api/archives/imports/{id}/take",
+                "GET /api/tables/exports",
+                "POST /api/tables/exports",
+                "GET /api/tables/exports/{id}",
+                "DELETE /api/tables/exports/{id}",
+                "GET /api/tables/exports/{id}/file");
     }
 
     private static void all(EndpointScope scope, String... endpoints) {

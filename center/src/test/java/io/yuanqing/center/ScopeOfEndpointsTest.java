@@ -1,9 +1,11 @@
 package io.yuanqing.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.yuanqing.center.TestHttp.Answer;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
@@ -18,6 +20,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +60,17 @@ class ScopeOfEndpointsTest {
             "POST /api/notices/{id}/decision", "{\"approved\": true}",
             "POST /api/equipment/{id}/removal", "{\"on\": \"2026-11-01\"}",
             "POST /api/quarantine/{id}/readmit", "{\"acceptCheck\": true, \"reason\": \"test\"}");
+
+    /** What an endpoint must be asked for, by the end of its path. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/files",
+            "?name=x.pdf",
+            "/readings",
+            "?kind=realtime",
+            "/tables",
+            TwoCounties.TABLE,
+            "/totals",
+            TwoCounties.TABLE);
 
     @LocalServerPort
     int port;
@@ -115,12 +130,36 @@ class ScopeOfEndpointsTest {
     @TestFactory
     Stream<DynamicTest> listsHoldNothingOfAnother() {
         return of(EndpointScope.LIST, endpoint -> {
-            String path = endpoint.substring(4);
+            String path = path(endpoint, false);
             boolean stream = path.equals("/api/live");
-            String seen = stream ? beginning("bureau") : bureau.get(path).body();
-            String all = stream ? beginning("admin") : admin.get(path).body();
-            assertThat(all).as("it is there for who may see it").containsAnyOf(TwoCounties.MARK, TwoCounties.MN, "红塔区");
-            assertThat(seen).doesNotContain(TwoCounties.MARK, TwoCounties.MN, "红塔区");
+            await().untilAsserted(() -> assertThat(stream ? beginning("admin") : text(admin, path))
+                    .as("it is there for who may see it")
+                    .containsAnyOf(TwoCounties.MARK, TwoCounties.MN, "红塔区"));
+            assertThat(stream ? beginning("bureau") : text(bureau, path))
+                    .doesNotContain(TwoCounties.MARK, TwoCounties.MN, "红塔区");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sumsAreOverTheCallersDataScope() {
+        return of(EndpointScope.SUM, endpoint -> {
+            String path = path(endpoint, false);
+            assertThat(pointsOf(bureau, path)).isLessThan(pointsOf(admin, path));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> workThatAnotherBeganDoesNotExist() {
+        return of(EndpointScope.OWN_WORK, endpoint -> {
+            if (endpoint.contains("{id}")) {
+                Answer foreign = ask(bureau, endpoint, path(endpoint, false));
+                assertThat(foreign.status()).as(foreign.body()).isEqualTo(404);
+                assertThat(ask(bureau, endpoint, path(endpoint, true)).status()).isEqualTo(404);
+            } else if (endpoint.startsWith("GET ")) {
+                String path = endpoint.substring(4);
+                assertThat(admin.get(path).body()).contains(city.id("tables"));
+                assertThat(bureau.get(path).body()).doesNotContain(city.id("tables"));
+            }
         });
     }
 
@@ -273,8 +312,28 @@ class ScopeOfEndpointsTest {
             variable.appendReplacement(filled, value);
         }
         variable.appendTail(filled);
-        String query = path.endsWith("/readings") ? "?kind=realtime" : path.endsWith("/files") ? "?name=x.pdf" : "";
-        return filled + query;
+        return filled + QUERIES.getOrDefault(path.substring(path.lastIndexOf('/')), "");
+    }
+
+    private static int pointsOf(TestHttp who, String path) {
+        var counted = who.get(path).json();
+        return (counted.isArray() ? counted.get(0) : counted).get("points").asInt();
+    }
+
+    /** What stands in an answer; of a workbook, what stands in its sheets but the one of explanations, which is everyone's. */
+    private static String text(TestHttp who, String path) throws IOException {
+        if (!path.endsWith("/workbook")) {
+            return who.get(path).body();
+        }
+        StringBuilder sheets = new StringBuilder();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(who.download(path)))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (!sheet.getName().equals("填写说明")) {
+                    sheet.read().forEach(sheets::append);
+                }
+            }
+        }
+        return sheets.toString();
     }
 
     private static Answer ask(TestHttp who, String endpoint, String path) {

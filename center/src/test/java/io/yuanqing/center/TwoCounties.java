@@ -23,6 +23,9 @@ final class TwoCounties implements AutoCloseable {
 
     static final String MN = "ELSEWHERE-1";
 
+    /** The query of a table over both. */
+    static final String TABLE = "?period=DAY&from=2026-11-01T00:00:00Z&to=2026-11-03T00:00:00Z";
+
     private final TestHttp admin;
     private final JdbcClient jdbc;
     private final LoggerClient logger;
@@ -36,6 +39,7 @@ final class TwoCounties implements AutoCloseable {
         archive();
         point();
         traffic();
+        work();
         person();
     }
 
@@ -138,6 +142,15 @@ final class TwoCounties implements AutoCloseable {
                 "quarantine",
                 admin.get("/api/quarantine").json().get(0).get("id").asString());
         ids.put("commands", made("/api/points/" + MN + "/commands", "{\"command\": \"GET_CLOCK\"}"));
+    }
+
+    /** Long work that the administrator began. */
+    private void work() {
+        Answer check = admin.upload("/api/archives/imports?name=x.xlsx", admin.download("/api/archives/template"));
+        assertThat(check.status()).as(check.body()).isEqualTo(202);
+        ids.put("archives", check.json().get("id").asString());
+        ids.put("tables", made("/api/tables/exports", """
+                {"period": "DAY", "from": "2026-11-01T00:00:00Z", "to": "2026-11-03T00:00:00Z"}"""));
     }
 
     private String made(String path, String json) {
