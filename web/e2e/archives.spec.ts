@@ -108,7 +108,7 @@ test.describe('an archive', () => {
     await page.getByTestId('field-name').fill('一号烟囱')
     await page.getByTestId('field-height').fill('45')
     await page.getByTestId('record-save').click()
-    await expect(page.getByRole('cell', { name: '一号烟囱' })).toBeVisible()
+    await expect(page.getByRole('cell', { name: '一号烟囱', exact: true })).toBeVisible()
 
     await page.getByTestId('tab-changes').click()
     await expect(page.getByTestId('change').first()).toContainText('登记排放口')

@@ -90,7 +90,7 @@ test.describe('accounts', () => {
     await expect(own.getByTestId('sign-in-code')).toBeFocused()
     await own.getByTestId('sign-in-code').fill(recovery)
     await own.keyboard.press('Enter')
-    await expect(own).toHaveURL(/\/live$/)
+    await expect(own).toHaveURL(/\/overview$/)
     await own.context().close()
   })
 
@@ -151,6 +151,8 @@ test('the audit trail is filtered, shows what changed, and its chain is verified
   await expect(page.getByTestId('audit-entry').first()).toContainText('登录')
   await page.reload()
   await expect(page.getByTestId('audit-act')).toHaveValue('SIGN_IN')
+  const acts = await page.getByTestId('audit-act').locator('option').allTextContents()
+  expect(acts.filter((act) => /^[A-Z_]+$/.test(act)), 'each act has its word').toEqual([])
   await page.getByTestId('audit-check').click()
   await expect(page.getByTestId('audit-finding')).toContainText('审计链完整')
   const total = (await api<{ total: number }>(page, '/api/audit?act=SIGN_IN&size=1')).total

@@ -75,6 +75,7 @@ class OverviewApiTest {
     @Test
     void aChangedStateIsOnRecordWithItsPointAndReason() {
         city.register("CHANGE-1", false, "w01018");
+        await().atMost(PATIENCE).until(() -> onBoard("CHANGE-1")); // whoever is new there has not changed
         city.send("CHANGE-1", "2011", STAMP.format(Instant.now()), "w01018-Rtd=41.0,w01018-Flag=N", Instant.now());
         await().atMost(PATIENCE).until(() -> !changesOf("CHANGE-1").isEmpty());
         city.send(
@@ -159,6 +160,12 @@ class OverviewApiTest {
         assertThat(http.get("/api/overview/changes?size=501").status()).isEqualTo(400);
         assertThat(http.get("/api/overview/changes?size=501").body()).contains("501");
         assertThat(TestHttp.nobody(port).get("/api/overview/places").status()).isEqualTo(401);
+    }
+
+    private boolean onBoard(String mn) throws Exception {
+        try (EventReader stream = EventReader.open(port)) {
+            return !of(stream.next("snapshot").json().get("points"), mn).isEmpty();
+        }
     }
 
     private JsonNode place(String mn) {

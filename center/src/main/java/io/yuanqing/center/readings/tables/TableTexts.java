@@ -33,7 +33,7 @@ final class TableTexts {
     }
 
     String factor(String code) {
-        Factor factor = Factors.find(code, Edition.E2017);
+        Factor factor = Factors.find(code, Edition.E2025);
         return factor == null ? code : chinese ? factor.nameZh() : factor.nameEn();
     }
 
