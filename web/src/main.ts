@@ -3,10 +3,11 @@ import { createApp } from 'vue'
 import App from './app/App.vue'
 import { router } from './app/router'
 import { startTheme } from './app/theme'
-import { i18n } from './i18n'
+import { i18n, speakAsBefore } from './i18n'
 import './theme/tokens.css'
 
 startTheme()
+await speakAsBefore()
 createApp(App)
   .use(i18n)
   .use(router)

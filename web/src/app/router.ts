@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
-import { i18n } from '@/i18n'
+import { fetchRoomTexts, i18n } from '@/i18n'
 import { routes as access } from '@/rooms/access'
 import { doors, routes as identity } from '@/rooms/identity'
 import { routes as live, screens } from '@/rooms/live'
@@ -52,6 +52,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   await resume().catch(() => undefined) // an unreachable server is told by the page itself
   if (!to.meta.open && person.value === null) return { name: 'sign-in', query: { next: to.fullPath } }
+  if (!to.meta.open) await fetchRoomTexts()
   if (person.value?.passwordDue && to.name !== 'profile' && !to.meta.open) return { name: 'profile' }
   if (to.meta.permission !== undefined && !may(to.meta.permission)) return { name: 'forbidden', query: { permission: to.meta.permission } }
   return true

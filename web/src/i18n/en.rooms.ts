@@ -1,0 +1,3 @@
+import { together, type Texts } from './texts'
+
+export default together(import.meta.glob<Texts>(['../rooms/*/en.json', '!../rooms/identity/en.json'], { eager: true, import: 'default' }))
