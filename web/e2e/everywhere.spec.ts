@@ -13,6 +13,7 @@ async function routes(page: Page): Promise<[path: string, ready: string][]> {
     ['/wall', '.tiles li'],
     ['/live', '[role=grid] [data-index]'],
     [`/points/${point?.mn}?kind=realtime`, '[data-test=headline]'],
+    [`/points/${point?.mn}?tab=limits`, 'main h2, main .empty'],
     [`/points/${point?.mn}?tab=packets`, '[data-test=packet-link]'],
     [`/points/${point?.mn}?tab=commands`, '[data-test=command-form]'],
     [`/points/${point?.mn}?tab=access`, '[data-test=device-form]'],

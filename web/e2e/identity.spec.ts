@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { api, expect, expectAccessible, picture, test } from './fixture'
+import { api, expect, expectAccessible, picture, points, test } from './fixture'
 
 const FIRST = 'First-Password-2026'
 const OWN = 'Own-Password-2026'
@@ -18,7 +18,7 @@ function totp(secret: string, step: number): string {
 }
 const step = () => Math.floor(Date.now() / 30_000)
 
-async function makeAccount(page: Page, name: string, roles: string[]): Promise<void> {
+async function makeAccount(page: Page, name: string, roles: string[], county = ''): Promise<void> {
   await page.goto('/accounts')
   await page.getByTestId('new-account').click()
   await page.getByLabel('用户名（登录用').fill(name)
@@ -28,6 +28,10 @@ async function makeAccount(page: Page, name: string, roles: string[]): Promise<v
   await expect(page.getByTestId('account-dialog')).toHaveCount(0)
   await page.getByRole('button', { name: `管理 ${name}` }).click()
   for (const role of roles) await page.getByTestId(`role-${role}`).check()
+  if (county !== '') {
+    await page.getByTestId('scope-bounded').check()
+    await page.getByLabel(county).check()
+  }
   await page.getByTestId('grant').click()
   await expect(page.getByTestId('account-done')).toHaveText('已授权。')
   await page.getByTestId('leave-account').click()
@@ -140,6 +144,33 @@ test.describe('each role', () => {
       await own.context().close()
     })
   }
+})
+
+test.describe('a county bureau', () => {
+  test.use({ provoked: /(401|403|404) (GET|POST|PUT) .*\/api\// })
+
+  test('sees its county; what lies elsewhere does not exist for it, on any page', async ({ page, browser }) => {
+    const all = await points(page)
+    const [county, elsewhere] = [all[0]?.county ?? '', all.find((one) => one.county !== all[0]?.county)]
+    expect(elsewhere).toBeDefined()
+    const name = `bureau-${Date.now()}`
+    await makeAccount(page, name, ['COUNTY_BUREAU'], county)
+    const own = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage()
+    await signIn(own, name, FIRST)
+    await changePassword(own)
+    const seen = await points(own)
+    expect(seen.length).toBe(all.filter((one) => one.county === county).length)
+    expect(seen.every((one) => one.county === county)).toBe(true)
+    await own.goto('/overview')
+    await expect(own.getByTestId('county-row').first()).toBeVisible()
+    await expect(own.locator('main')).not.toContainText(elsewhere?.enterpriseName ?? '')
+    await own.goto(`/points/${elsewhere?.mn}`)
+    await expect(own.getByRole('heading', { name: `没有 MN 为 ${elsewhere?.mn} 的监控点` })).toBeVisible()
+    await own.goto(`/enterprises?q=${encodeURIComponent(elsewhere?.enterpriseName ?? '')}`)
+    await expect(own.locator('main')).toContainText('共 0 家')
+    await expect(own.getByRole('link', { name: elsewhere?.enterpriseName ?? '' })).toHaveCount(0)
+    await own.context().close()
+  })
 })
 
 test('the audit trail is filtered, shows what changed, and its chain is verified', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, picture, pointWithHours, test } from './fixture'
+import { readFileSync } from 'node:fs'
+import { expect, expectAccessible, picture, pointWithHours, test } from './fixture'
 import type { Page } from '@playwright/test'
 
 test.setTimeout(480_000)
@@ -67,4 +68,65 @@ test.describe('an MN that nobody knows', () => {
     await page.goto('/points/NOBODY000000000000000001')
     await expect(page.getByRole('heading', { name: /NOBODY000000000000000001.*尚未登记/ })).toBeVisible()
   })
+})
+
+test('several factors, their limits, another day and a closer look are one picture, and a file holds it', async ({ page }) => {
+  const point = await pointWithHours(page)
+  await page.goto(`/points/${point.mn}?tab=limits`)
+  await page.getByTestId('new-permit-limit').click()
+  await page.getByTestId('field-permitNumber').fill('E2E-1')
+  await page.getByTestId('field-factor').fill('w01018')
+  await page.getByTestId('field-period').selectOption('DAY')
+  await page.getByTestId('field-value').fill('不是数字')
+  await page.getByTestId('record-save').click()
+  await expect(page.getByTestId('record-form').getByRole('alert')).toBeVisible()
+  await page.getByTestId('field-value').fill('2.5')
+  await page.getByTestId('record-save').click()
+  await expect(page.getByTestId('limit-in-force').filter({ hasText: 'E2E-1' })).toContainText('≤ 2.5 mg/L')
+  await expectAccessible(page)
+  await picture(page, 'limits')
+  await page.getByTestId('new-standard-limit').click()
+  await page.getByTestId('standard-search').fill('18918 COD')
+  await expect(page.getByTestId('standard-row').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.goto(`/points/${point.mn}?kind=hour&factor=w01018`)
+  await expect(page.getByTestId('legend')).toContainText('日均限值 2.5')
+  await page.getByTestId('factors').click()
+  await page.getByTestId('factor-w21003').check()
+  await expect(page).toHaveURL(/also=w21003/)
+  await expect(page.getByTestId('legend')).toContainText('NH₃-N')
+  await page.getByTestId('factors').click()
+  await page.getByTestId('compare').selectOption('1')
+  await expect(page.getByTestId('legend')).toContainText('1 天前')
+  await expect.poll(() => drawn(page)).toBeGreaterThan(200)
+  await expectAccessible(page)
+  await picture(page, 'curves')
+
+  const saved = page.waitForEvent('download')
+  await page.getByTestId('readings-csv').click()
+  const lines = readFileSync(await (await saved).path(), 'utf8')
+  expect(lines).toContain('w01018')
+  expect(lines).toContain('w21003')
+
+  await page.getByTestId('span-closer').click()
+  await expect(page.getByTestId('kind-hour')).toHaveAttribute('aria-pressed', 'true')
+  await page.getByTestId('span-closer').click()
+  await expect(page.getByTestId('kind-minute')).toHaveAttribute('aria-pressed', 'true')
+  const before = await page.getByTestId('span-shown').textContent()
+  await page.getByTestId('span-earlier').click()
+  await expect(page.getByTestId('span-shown')).not.toHaveText(before ?? '')
+  for (let wider = 0; wider < 8; wider++) await page.getByTestId('span-wider').click()
+  await expect(page.getByTestId('kind-day')).toHaveAttribute('aria-pressed', 'true')
+  await page.getByTestId('span-latest').click()
+  await expect(page.getByTestId('span-shown')).toHaveCount(0)
+
+  // By the wheel as well, where the page itself would not scroll.
+  await page.getByTestId('kind-hour').click()
+  await expect(page.locator('.chart[data-ready=true]')).toBeVisible()
+  await page.locator('.chart').hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -400)
+  await page.keyboard.up('Control')
+  await expect(page).toHaveURL(/from=/)
 })

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
 import { withDigits } from './digits'
+import { addressOf, type Span } from './span'
 
 export type Kind = 'realtime' | 'minute' | 'hour' | 'day'
 export const KINDS: readonly Kind[] = ['realtime', 'minute', 'hour', 'day']
@@ -25,11 +26,6 @@ export interface Reading extends Partial<Record<`${Measure}Text`, string>> {
   packetId: number
 }
 
-export interface Span {
-  kind: Kind
-  hours: number
-}
-
 /** Spans that can be chosen for each kind, the default first. */
 export const SPANS: Record<Kind, readonly number[]> = {
   realtime: [1, 6, 24],
@@ -38,22 +34,26 @@ export const SPANS: Record<Kind, readonly number[]> = {
   day: [744, 168],
 }
 
-export function useReadings(mn: () => string, factor: () => string, span: () => Span) {
+/**
+ * Readings of some factors of a point, all of one kind.
+ *
+ * @param span fixed; null: the newest hours, up to what a logger's clock may be ahead
+ */
+export function useReadings(mn: () => string, factors: () => string[], kind: () => Kind, hours: () => number, span: () => Span | null) {
   return useQuery({
-    queryKey: ['readings', mn, factor, () => span().kind, () => span().hours],
+    queryKey: ['readings', mn, factors, kind, hours, span],
     queryFn: async () => {
-      const to = new Date(Date.now() + 600_000)
-      const from = new Date(Date.now() - span().hours * 3_600_000)
+      const newest = { from: Date.now() - hours() * 3_600_000, to: Date.now() + 600_000 }
       const json = await data(
         api.GET('/api/points/{mn}/readings', {
-          params: { path: { mn: mn() }, query: { kind: span().kind, factor: [factor()], from: from.toISOString(), to: to.toISOString() } },
+          params: { path: { mn: mn() }, query: { kind: kind(), factor: factors(), ...addressOf(span() ?? newest) } },
           parseAs: 'text',
         }) as Promise<{ data?: string }>,
       )
       return withDigits<Reading[]>(json)
     },
-    enabled: () => factor() !== '',
+    enabled: () => factors().length > 0,
     placeholderData: keepPreviousData,
-    refetchInterval: () => (span().kind === 'realtime' ? 30_000 : 120_000),
+    refetchInterval: () => (span() !== null ? false : kind() === 'realtime' ? 30_000 : 120_000),
   })
 }

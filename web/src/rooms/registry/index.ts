@@ -12,4 +12,8 @@ export const routes: RouteRecordRaw[] = [
 /** How the logger of a point proves who it is, and how its frames are judged. Prop: mn. */
 export const AccessPanel = defineAsyncComponent(() => import('./parts/AccessPanel.vue'))
 
+/** What a point may emit. Prop: mn. */
+export const LimitsPanel = defineAsyncComponent(() => import('./parts/LimitsPanel.vue'))
+
+export { useLimits, type LimitInForce } from './limits'
 export { useCounties, useFactors, type Factor } from './queries'

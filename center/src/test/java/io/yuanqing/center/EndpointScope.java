@@ -113,6 +113,7 @@ enum EndpointScope {
                 "GET /api/points/{mn}/packets",
                 "POST /api/points/{mn}/notices",
                 "GET /api/points/{mn}/readings",
+                "GET /api/points/{mn}/readings/file",
                 "POST /api/points/{mn}/retirements");
         all(NEW, "POST /api/certificates", "POST /api/contracts", "POST /api/enterprises", "POST /api/points");
         all(

@@ -63,6 +63,8 @@ class ScopeOfEndpointsTest {
 
     /** What an endpoint must be asked for, by the end of its path. */
     private static final Map<String, String> QUERIES = Map.of(
+            "/file",
+            "?kind=realtime",
             "/files",
             "?name=x.pdf",
             "/readings",

@@ -6,9 +6,12 @@ import io.yuanqing.center.Center;
 import io.yuanqing.center.TestDatabase;
 import io.yuanqing.center.TestHttp;
 import io.yuanqing.center.TestHttp.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +77,27 @@ class ReadingsApiTest {
         JsonNode all = readings("VERSIONS-1", hour + "&versions=all&factor=w01018");
         assertThat(values(all, "avg")).isEqualTo("41.0 42.0");
         assertThat(values(all, "backfilled")).isEqualTo("false true"); // later than the hour's end and one hour
+    }
+
+    @Test
+    void aFileHoldsTheDigitsAsReportedAndWhoTookItIsOnTheTrail() throws IOException {
+        city.register("FILE-1", false);
+        city.send("FILE-1", "2061", "20261120200000", "w01018-Avg=41.0,w01018-Flag=N;w21003-Avg=1.50", EVENING);
+        String file = "/api/points/FILE-1/readings/file?kind=hour&from=2026-11-20&to=2026-11-21";
+        Answer csv = http.get(file + "&format=CSV");
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition")).contains("FILE-1.csv");
+        assertThat(csv.body().lines()).hasSize(3);
+        assertThat(csv.body())
+                .contains("2026-11-20 20:00:00,w01018,化学需氧量,mg/L,41.0,", ",w21003,氨氮,mg/L,1.50,", "2026-11-20 21:05:00");
+        assertThat(http.get(file + "&format=CSV&lang=en").body()).contains("Factor code").doesNotContain("因子");
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(http.download(file)))) {
+            assertThat(book.getFirstSheet().read().toString()).contains("小时数据", "FILE-1", "化学需氧量");
+        }
+        assertThat(http.get("/api/audit?act=READINGS_EXPORTED&subject=point:FILE-1").json().get("total").asInt())
+                .isEqualTo(3);
+        assertThat(http.get("/api/points/FILE-1/readings/file?kind=hour&format=PDF").status())
+                .isEqualTo(400);
     }
 
     @Test
