@@ -167,7 +167,7 @@ test.describe('a county bureau', () => {
     await own.goto(`/points/${elsewhere?.mn}`)
     await expect(own.getByRole('heading', { name: `没有 MN 为 ${elsewhere?.mn} 的监控点` })).toBeVisible()
     await own.goto(`/enterprises?q=${encodeURIComponent(elsewhere?.enterpriseName ?? '')}`)
-    await expect(own.locator('main')).toContainText('共 0 家')
+    await expect(own.locator('main')).toContainText('没有符合条件的排污单位')
     await expect(own.getByRole('link', { name: elsewhere?.enterpriseName ?? '' })).toHaveCount(0)
     await own.context().close()
   })

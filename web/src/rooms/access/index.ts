@@ -7,5 +7,8 @@ export const routes: RouteRecordRaw[] = [
 
 export { useSessions } from './queries'
 
+/** The connections of a point's logger now. Props: mn, name. */
+export const ConnectionPanel = defineAsyncComponent(() => import('./parts/ConnectionPanel.vue'))
+
 /** Commands to the logger of a point, and what became of them. Props: mn, edition, factors. */
 export const CommandsPanel = defineAsyncComponent(() => import('./parts/CommandsPanel.vue'))

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { api, data } from '@/api/client'
 
-export const PERIODS = ['HOUR', 'DAY', 'INSTANT', 'FIVE_MINUTES'] as const
+export const PERIODS = ['HOUR', 'DAY', 'INSTANT', 'FIVE_MINUTES', 'SAMPLED'] as const
 export type Period = (typeof PERIODS)[number]
 
 /** The strictest limit of a factor and averaging period, in the factor's own unit. */
