@@ -90,6 +90,18 @@ test('several factors, their limits, another day and a closer look are one pictu
   await expect(page.getByTestId('standard-row').first()).toBeVisible()
   await page.keyboard.press('Escape')
 
+  await page.goto(`/points/${point.mn}?tab=access`)
+  await page.getByTestId('new-factor-rule').click()
+  await page.getByTestId('field-sentAs').fill('w99999')
+  await page.getByTestId('field-factor').fill('w21011')
+  await page.getByTestId('field-unit').fill('ppm')
+  await page.getByTestId('record-save').click()
+  await expect(page.getByTestId('error-unit')).toBeVisible()
+  await page.getByTestId('field-unit').fill('g/L')
+  await page.getByTestId('record-save').click()
+  await expect(page.getByTestId('factor-rule').filter({ hasText: 'w99999' })).toContainText('g/L × 1000')
+  await expectAccessible(page)
+
   await page.goto(`/points/${point.mn}?kind=hour&factor=w01018`)
   await expect(page.getByTestId('legend')).toContainText('日均限值 2.5')
   await page.getByTestId('factors').click()

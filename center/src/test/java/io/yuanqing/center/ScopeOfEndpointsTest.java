@@ -309,7 +309,13 @@ class ScopeOfEndpointsTest {
                 case "mn" -> absent ? "NOWHERE-1" : TwoCounties.MN;
                 case "name" -> "readings";
                 case "person" -> absent ? "999999" : city.id("person");
-                default -> absent ? "999999" : city.id(path.contains("/limits/") ? "limits" : kind);
+                default ->
+                    absent
+                            ? "999999"
+                            : city.id(
+                                    path.contains("/limits/")
+                                            ? "limits"
+                                            : path.contains("/factor-rules/") ? "rules" : kind);
             };
             variable.appendReplacement(filled, value);
         }

@@ -110,6 +110,8 @@ final class TwoCounties implements AutoCloseable {
                 """.formatted(MN, id("contractors"), MARK)));
         ids.put("equipment", made("/api/points/" + MN + "/equipment", """
                 {"kind": "ANALYZER", "name": "%s分析仪", "factors": ["w01018"]}""".formatted(MARK)));
+        ids.put("rules", made("/api/points/" + MN + "/factor-rules", """
+                {"sentAs": "w99999", "factor": "w01018", "note": "%s"}""".formatted(MARK)));
         ids.put("notices", made("/api/points/" + MN + "/notices", """
                 {"kind": "STOP", "eventOn": "2026-11-20", "text": "%s停运"}""".formatted(MARK)));
         Answer limits = admin.post("/api/points/" + MN + "/limits", """

@@ -52,7 +52,7 @@ final class Admission {
         }
         LocalDateTime declared = packet.dataTime();
         if (declared == null) {
-            return new Admitted(header, null, PacketKey.UNDATED, PacketKey.of(packet, mn, false));
+            return new Admitted(header, null, PacketKey.UNDATED, PacketKey.of(packet, mn, null));
         }
         Instant dataTime = declared.atZone(Center.CITY_ZONE).toInstant();
         if (window.tooOld(dataTime, receivedAt)) {
@@ -69,7 +69,7 @@ final class Admission {
                     "DataTime " + READABLE.format(declared) + " is more than "
                             + window.future().toMinutes() + " minutes after the receipt.");
         }
-        return new Admitted(header, dataTime, declared.toLocalDate(), PacketKey.of(packet, mn, true));
+        return new Admitted(header, dataTime, declared.toLocalDate(), PacketKey.of(packet, mn, dataTime));
     }
 
     private static Refused refusedFrame(Decoded decoded, Header header) {

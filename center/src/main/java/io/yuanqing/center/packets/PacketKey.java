@@ -5,16 +5,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two packets the same data. With a DataTime: MN, ST, CN, PNO and the whole plaintext CP; a re-send may carry
  * another QN, Flag, PW or RF. Without one: MN, ST, CN, QN and CP. The CRC is no key: it has only 256 values.
  *
  * <pre>
- * SHA-256( "dated" | MN 0 ST 0 CN 0 PNO 0 CP )   or   SHA-256( "undated" | MN 0 ST 0 CN 0 QN 0 CP ),   the first 16 bytes
+ * 0          4                              16
+ * +----------+-------------------------------+
+ * | DataTime | SHA-256( "dated" | MN 0 ST 0 CN 0 PNO 0 CP )   or   ( "undated" | MN 0 ST 0 CN 0 QN 0 CP )
+ * +----------+-------------------------------+
+ * seconds since 1970, unsigned; 0 without one      the first 12 bytes
  * </pre>
+ *
+ * The time stands first so that keys of the same time lie side by side in the index: what arrives goes into a few of its
+ * pages, however long it has become. The hash alone would go anywhere.
  */
 final class PacketKey {
 
@@ -23,7 +32,9 @@ final class PacketKey {
 
     private PacketKey() {}
 
-    static UUID of(Packet packet, String mn, boolean dated) {
+    /** @param dataTime null: the packet has none */
+    static UUID of(Packet packet, String mn, @Nullable Instant dataTime) {
+        boolean dated = dataTime != null;
         StringBuilder identity = new StringBuilder(packet.cp().length() + 96)
                 .append(dated ? "dated|" : "undated|")
                 .append(mn)
@@ -39,7 +50,8 @@ final class PacketKey {
         }
         identity.append('\0').append(packet.cp());
         ByteBuffer hash = ByteBuffer.wrap(sha256().digest(identity.toString().getBytes(StandardCharsets.UTF_8)));
-        return new UUID(hash.getLong(), hash.getLong());
+        long seconds = dataTime == null ? 0 : dataTime.getEpochSecond();
+        return new UUID(seconds << 32 | Integer.toUnsignedLong(hash.getInt()), hash.getLong());
     }
 
     private static MessageDigest sha256() {

@@ -54,10 +54,10 @@ final class Derivation {
 
     void addRows(Owned owned, Packet packet) {
         Kind kind = owned.kind();
-        Instant start = kind.start(owned.dataTime(), owned.stamping());
+        Instant start = owned.start();
         boolean backfilled = onTime.backfilled(owned, packet);
         StoredPacket stored = owned.stored();
-        for (Measured measured : Measured.of(packet)) {
+        for (Measured measured : Measured.of(owned.readings(packet))) {
             (kind == Kind.HOUR ? hours : days)
                     .add(new PeriodValue(
                             owned.pointId(),

@@ -24,10 +24,11 @@ final class LatestFold {
         StoredPacket stored = owned.stored();
         Kind kind = owned.kind();
         Instant dataTime = owned.dataTime();
+        List<Reading> readings = owned.readings(packet);
         Map<String, LatestValue> values = new TreeMap<>(before == null ? Map.of() : before.values());
-        boolean changed = kind != Kind.DAY && addValues(values, dataTime, kind, packet);
-        Map<String, Mean> hours = means(Kind.HOUR, before == null ? Map.of() : before.hours(), owned, packet);
-        Map<String, Mean> days = means(Kind.DAY, before == null ? Map.of() : before.days(), owned, packet);
+        boolean changed = kind != Kind.DAY && addValues(values, dataTime, kind, readings);
+        Map<String, Mean> hours = means(Kind.HOUR, before == null ? Map.of() : before.hours(), owned, readings);
+        Map<String, Mean> days = means(Kind.DAY, before == null ? Map.of() : before.days(), owned, readings);
         boolean sameMeans = before == null || hours == before.hours() && days == before.days();
         boolean live = !packet.backfilled();
         if (!changed && !live && sameMeans) {
@@ -42,15 +43,14 @@ final class LatestFold {
         return new Latest(owned.pointId(), stored.position(), newest, heard, values, hours, days);
     }
 
-    private static Map<String, Mean> means(Kind kind, Map<String, Mean> before, Owned owned, Packet packet) {
-        return owned.kind() == kind
-                ? MeanFold.add(before, kind.start(owned.dataTime(), owned.stamping()), packet)
-                : before;
+    private static Map<String, Mean> means(Kind kind, Map<String, Mean> before, Owned owned, List<Reading> readings) {
+        return owned.kind() == kind ? MeanFold.add(before, owned.start(), readings) : before;
     }
 
-    private static boolean addValues(Map<String, LatestValue> values, Instant dataTime, Kind kind, Packet packet) {
+    private static boolean addValues(
+            Map<String, LatestValue> values, Instant dataTime, Kind kind, List<Reading> readings) {
         boolean changed = false;
-        for (Reading reading : packet.readings()) {
+        for (Reading reading : readings) {
             String suffix = suffix(kind, reading);
             if (suffix == null) {
                 continue;

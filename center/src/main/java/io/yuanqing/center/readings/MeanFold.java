@@ -1,9 +1,9 @@
 package io.yuanqing.center.readings;
 
-import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,10 +15,10 @@ final class MeanFold {
 
     private MeanFold() {}
 
-    /** Returns {@code before} itself when the packet changes nothing. */
-    static Map<String, Mean> add(Map<String, Mean> before, Instant start, Packet packet) {
+    /** Returns {@code before} itself when the readings change nothing. */
+    static Map<String, Mean> add(Map<String, Mean> before, Instant start, List<Reading> readings) {
         Map<String, Mean> after = new TreeMap<>(before);
-        for (Reading reading : packet.readings()) {
+        for (Reading reading : readings) {
             String factor = FactorCodes.today(reading.factor());
             Mean known = after.get(factor);
             if (known != null && known.start().isAfter(start)) {

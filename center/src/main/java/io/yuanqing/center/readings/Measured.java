@@ -1,6 +1,5 @@
 package io.yuanqing.center.readings;
 
-import io.yuanqing.hj212.Packet;
 import io.yuanqing.hj212.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,9 +35,9 @@ record Measured(
     private static final int MOST_DIGITS = 60;
 
     /** One element per factor, in the packet's order; a factor that is named by two codes is one. */
-    static List<Measured> of(Packet packet) {
+    static List<Measured> of(List<Reading> readings) {
         Map<String, Reading> byFactor = new LinkedHashMap<>();
-        for (Reading reading : packet.readings()) {
+        for (Reading reading : readings) {
             String factor = FactorCodes.today(reading.factor());
             byFactor.merge(factor, reading, Measured::joined);
         }

@@ -1,6 +1,8 @@
 package io.yuanqing.center.readings;
 
 import io.yuanqing.center.packets.StoredPacket;
+import io.yuanqing.center.registry.FactorRule;
+import io.yuanqing.center.registry.FactorRules;
 import io.yuanqing.center.registry.LoggerBinding;
 import io.yuanqing.center.registry.MonitoringPoint;
 import io.yuanqing.center.registry.Points;
@@ -21,10 +23,13 @@ class Owners {
     private static final Stamping USUAL = new Stamping(false, null);
 
     private final Points points;
+    private final FactorRules factorRules;
     private final Map<Long, Stamping> stampings = new HashMap<>();
+    private final Map<Long, List<FactorRule>> rules = new HashMap<>();
 
-    Owners(Points points) {
+    Owners(Points points, FactorRules factorRules) {
         this.points = points;
+        this.factorRules = factorRules;
     }
 
     Optional<LoggerBinding> of(StoredPacket packet) {
@@ -43,9 +48,15 @@ class Owners {
                 pointId, id -> points.byId(id).map(Owners::of).orElse(USUAL));
     }
 
+    /** The point's codes and units, kept in memory until the point changes. */
+    List<FactorRule> rules(long pointId) {
+        return rules.computeIfAbsent(pointId, factorRules::of);
+    }
+
     /** The point has changed: the next question asks the registry. */
     void forget(long pointId) {
         stampings.remove(pointId);
+        rules.remove(pointId);
     }
 
     List<LoggerBinding> bindings(long pointId) {

@@ -66,9 +66,8 @@ final class ReadingsSheet {
         for (String column : List.of("time", "code", "factor", "unit")) {
             headings.add(Heading.of(texts.getString(column)));
         }
-        for (String column : realtime()
-                ? List.of("rtd", "zsRtd")
-                : List.of("avg", "zsAvg", "min", "max", "zsMin", "zsMax", "cou")) {
+        for (String column :
+                realtime() ? List.of("rtd", "zsRtd") : List.of("avg", "zsAvg", "min", "max", "zsMin", "zsMax", "cou")) {
             headings.add(Heading.of(texts.getString(column)));
         }
         for (String column : List.of("flag", "backfilled", "receivedAt", "packet")) {

@@ -186,7 +186,7 @@ class ReadingsStep {
         @Nullable Instant dataTime = packet.dataTime();
         if (kind != null && dataTime != null) {
             long pointId = binding.get().pointId();
-            owned.add(new Owned(packet, kind, dataTime, pointId, owners.stamping(pointId)));
+            owned.add(new Owned(packet, kind, dataTime, pointId, owners.stamping(pointId), owners.rules(pointId)));
         }
     }
 

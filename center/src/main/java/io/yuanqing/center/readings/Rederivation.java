@@ -86,7 +86,7 @@ class Rederivation {
         if (kind == null || dataTime == null) {
             return;
         }
-        Owned owned = new Owned(stored, kind, dataTime, pointId, stamping);
+        Owned owned = new Owned(stored, kind, dataTime, pointId, stamping, owners.rules(pointId));
         Packet packet = owned.packet(devices);
         if (packet == null) {
             return;

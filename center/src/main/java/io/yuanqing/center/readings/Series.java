@@ -3,6 +3,8 @@ package io.yuanqing.center.readings;
 import io.yuanqing.center.Refusal;
 import io.yuanqing.center.packets.PacketLog;
 import io.yuanqing.center.packets.StoredPacket;
+import io.yuanqing.center.registry.FactorRule;
+import io.yuanqing.center.registry.FactorRules;
 import io.yuanqing.center.registry.LoggerBinding;
 import io.yuanqing.center.registry.LoggerDevices;
 import io.yuanqing.center.registry.MonitoringPoint;
@@ -30,6 +32,7 @@ class Series {
     private final PeriodValues periods;
     private final OnTime onTime;
     private final LoggerDevices devices;
+    private final FactorRules factorRules;
     private final ReadingsSettings limits;
 
     Series(
@@ -38,12 +41,14 @@ class Series {
             PeriodValues periods,
             OnTime onTime,
             LoggerDevices devices,
+            FactorRules factorRules,
             ReadingsSettings limits) {
         this.points = points;
         this.log = log;
         this.periods = periods;
         this.onTime = onTime;
         this.devices = devices;
+        this.factorRules = factorRules;
         this.limits = limits;
     }
 
@@ -79,6 +84,7 @@ class Series {
     private List<PeriodValue> decoded(MonitoringPoint point, ReadingsQuery query) {
         List<LoggerBinding> bindings = points.bindingsOf(point.id());
         Stamping stamping = Owners.of(point);
+        List<FactorRule> rules = factorRules.of(point.id());
         Set<String> wanted = new HashSet<>(query.factors());
         TreeMap<Key, PeriodValue> values = new TreeMap<>();
         Collection<String> mns =
@@ -87,14 +93,14 @@ class Series {
         log.series(mns, List.of(query.kind().cn()), query.from(), until, stored -> {
             Instant dataTime = stored.dataTime();
             if (dataTime != null && belongs(stored.mn(), dataTime, bindings)) {
-                add(values, new Owned(stored, query.kind(), dataTime, point.id(), stamping), query, wanted);
+                add(values, new Owned(stored, query.kind(), dataTime, point.id(), stamping, rules), query, wanted);
             }
         });
         return List.copyOf(values.values());
     }
 
     private void add(TreeMap<Key, PeriodValue> values, Owned owned, ReadingsQuery query, Set<String> wanted) {
-        Instant start = query.kind().start(owned.dataTime(), owned.stamping());
+        Instant start = owned.start();
         if (start.isBefore(query.from()) || !start.isBefore(query.to())) {
             return;
         }
@@ -104,7 +110,7 @@ class Series {
         }
         boolean backfilled = onTime.backfilled(owned, packet);
         StoredPacket stored = owned.stored();
-        for (Measured measured : Measured.of(packet)) {
+        for (Measured measured : Measured.of(owned.readings(packet))) {
             if (wanted.isEmpty() || wanted.contains(measured.factor())) {
                 values.put(
                         new Key(start, measured.factor(), query.everyVersion() ? stored.position() : 0),

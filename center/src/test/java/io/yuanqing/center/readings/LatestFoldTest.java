@@ -7,6 +7,7 @@ import io.yuanqing.center.packets.StoredPacket;
 import io.yuanqing.hj212.Packet;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LatestFoldTest {
@@ -118,6 +119,6 @@ class LatestFoldTest {
         StoredPacket stored = new StoredPacket(
                 ++position, NOON.plusSeconds(position), "MN", "32", cn, dataTime, Origin.LIVE, "", new byte[0]);
         latest = LatestFold.add(
-                latest, new Owned(stored, Kind.ofCn(cn), dataTime, 1, new Stamping(false, null)), packet);
+                latest, new Owned(stored, Kind.ofCn(cn), dataTime, 1, new Stamping(false, null), List.of()), packet);
     }
 }

@@ -89,14 +89,21 @@ class ReadingsApiTest {
         assertThat(csv.header("Content-Disposition")).contains("FILE-1.csv");
         assertThat(csv.body().lines()).hasSize(3);
         assertThat(csv.body())
-                .contains("2026-11-20 20:00:00,w01018,化学需氧量,mg/L,41.0,", ",w21003,氨氮,mg/L,1.50,", "2026-11-20 21:05:00");
-        assertThat(http.get(file + "&format=CSV&lang=en").body()).contains("Factor code").doesNotContain("因子");
+                .contains(
+                        "2026-11-20 20:00:00,w01018,化学需氧量,mg/L,41.0,", ",w21003,氨氮,mg/L,1.50,", "2026-11-20 21:05:00");
+        assertThat(http.get(file + "&format=CSV&lang=en").body())
+                .contains("Factor code")
+                .doesNotContain("因子");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(http.download(file)))) {
             assertThat(book.getFirstSheet().read().toString()).contains("小时数据", "FILE-1", "化学需氧量");
         }
-        assertThat(http.get("/api/audit?act=READINGS_EXPORTED&subject=point:FILE-1").json().get("total").asInt())
+        assertThat(http.get("/api/audit?act=READINGS_EXPORTED&subject=point:FILE-1")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(3);
-        assertThat(http.get("/api/points/FILE-1/readings/file?kind=hour&format=PDF").status())
+        assertThat(http.get("/api/points/FILE-1/readings/file?kind=hour&format=PDF")
+                        .status())
                 .isEqualTo(400);
     }
 
