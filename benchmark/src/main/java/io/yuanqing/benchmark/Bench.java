@@ -5,13 +5,15 @@ import io.yuanqing.benchmark.ingest.BlocksBench;
 import io.yuanqing.benchmark.ingest.IngestBench;
 import io.yuanqing.benchmark.ingest.SoakBench;
 import io.yuanqing.benchmark.ingest.SoakVerdict;
+import io.yuanqing.benchmark.web.WebBench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code bench [NAME…] [--quick | --long]}: runs the named benchmarks, or all but the soak. The table comes last. The
+ * {@code bench [NAME…] [--quick | --long]}: runs the named benchmarks, or all but the soak and the
+ * pages. The table comes last. The
  * server that takes the packets is the jar that the property {@code yuanqing.center} names. Ends with 1 when a soak was
  * not flat, with 2 when it was not understood.
  */
@@ -19,8 +21,10 @@ public final class Bench {
 
     private static final List<String> ALL = List.of("hj212", "ingest", "blocks");
     private static final String SOAK = "soak";
+    private static final String WEB = "web";
     private static final String USAGE =
-            "Usage: bench [hj212] [ingest] [blocks] [--quick | --long]\n       bench soak [--minutes 60] [--rate 2000] [--folder .]";
+            "Usage: bench [hj212] [ingest] [blocks] [--quick | --long]\n       bench soak [--minutes 60] [--rate 2000] [--folder .]"
+                    + "\n       bench web [--quick] [--points 10000] [--days 365]";
 
     private Bench() {}
 
@@ -30,6 +34,8 @@ public final class Bench {
         try {
             if (words.remove(SOAK)) {
                 flat = soak(words);
+            } else if (words.remove(WEB)) {
+                web(words);
             } else {
                 measure(words);
             }
@@ -71,6 +77,18 @@ public final class Bench {
         System.out.print('\n' + SOAK + machine() + '\n' + verdict.table());
         System.out.println(verdict.flat() ? "flat" : "NOT FLAT");
         return verdict.flat();
+    }
+
+    private static void web(List<String> options) throws Exception {
+        WebBench.Plan usual = options.remove("--quick") ? WebBench.Plan.QUICK : WebBench.Plan.FULL;
+        int points = number(options, "--points", usual.points());
+        int days = number(options, "--days", usual.days());
+        if (!options.isEmpty()) {
+            throw new IllegalArgumentException("the pages' benchmark knows no '" + options.get(0) + "'");
+        }
+        Path web = Path.of(System.getProperty("yuanqing.web", "web"));
+        String table = WebBench.run(center(), web, new WebBench.Plan(points, days));
+        System.out.print('\n' + WEB + machine() + '\n' + table);
     }
 
     private static int number(List<String> options, String name, int otherwise) {

@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The embedded database of a running server, found through its data directory. */
-final class CenterDatabase implements AutoCloseable {
+public final class CenterDatabase implements AutoCloseable {
 
     private static final int PROCESS_LINE = 0;
     private static final int PORT_LINE = 3;
@@ -26,7 +27,7 @@ final class CenterDatabase implements AutoCloseable {
         this.process = process;
     }
 
-    static CenterDatabase of(Path data) throws IOException, SQLException {
+    public static CenterDatabase of(Path data) throws IOException, SQLException {
         List<String> lines = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
         String password = Files.readString(data.resolve("database.password")).strip();
         long pid = Long.parseLong(lines.get(PROCESS_LINE).strip());
@@ -63,7 +64,7 @@ final class CenterDatabase implements AutoCloseable {
     }
 
     /** Packets that the readings are behind the log. */
-    long readerLag() throws SQLException {
+    public long readerLag() throws SQLException {
         return number("select log_head.position - reader.position from log_head, reader where name = 'readings'");
     }
 
@@ -73,7 +74,7 @@ final class CenterDatabase implements AutoCloseable {
     }
 
     /** What a table takes on disk, with its indexes and partitions. */
-    long bytes(String table) throws SQLException {
+    public long bytes(String table) throws SQLException {
         return number("select sum(pg_total_relation_size(relid)) from pg_partition_tree('" + table + "')");
     }
 
@@ -109,10 +110,22 @@ final class CenterDatabase implements AutoCloseable {
                     union all select last_position from packet_segment where received_day = '%1$s') as of_day""".formatted(day));
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The lines that a query answers, such as a plan's. */
+    public List<String> lines(String sql) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
     }
 
     private long number(String sql) throws SQLException {

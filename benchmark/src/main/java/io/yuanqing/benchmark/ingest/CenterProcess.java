@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server as its users start it, on free ports. */
-final class CenterProcess implements AutoCloseable {
+public final class CenterProcess implements AutoCloseable {
 
     private static final Duration START_WAIT = Duration.ofMinutes(10);
     private static final String PASSWORD = "password-of-a-benchmark";
@@ -56,7 +56,7 @@ final class CenterProcess implements AutoCloseable {
      * @param command with its options
      * @param settings environment variables
      */
-    static CenterProcess start(Path jar, Path folder, List<String> command, Map<String, String> settings)
+    public static CenterProcess start(Path jar, Path folder, List<String> command, Map<String, String> settings)
             throws IOException, InterruptedException {
         return start(jar, folder, false, command, settings);
     }
@@ -94,12 +94,12 @@ final class CenterProcess implements AutoCloseable {
     }
 
     /** For data and the like; {@link #remove} takes it away. */
-    static Path temporaryFolder() throws IOException {
+    public static Path temporaryFolder() throws IOException {
         return Files.createTempDirectory("yuanqing-bench-");
     }
 
     /** A folder with all that is in it. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -112,11 +112,21 @@ final class CenterProcess implements AutoCloseable {
         }
     }
 
-    int tcpPort() {
+    public int tcpPort() {
         return tcpPort;
     }
 
-    Path data() {
+    /** Where browsers find it. */
+    public String address() {
+        return "http://127.0.0.1:" + httpPort;
+    }
+
+    /** Of its administrator, {@code admin}. */
+    public String password() {
+        return PASSWORD;
+    }
+
+    public Path data() {
         return folder.resolve("data");
     }
 
@@ -134,7 +144,7 @@ final class CenterProcess implements AutoCloseable {
     }
 
     /** Likewise. */
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         return answer(path, HttpRequest.newBuilder().GET());
     }
 

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** Loggers on so many connections, driven by few threads. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final int THREADS = 2;
     private static final Duration GIVE_UP = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ final class Load implements AutoCloseable {
     record Measured(double packetsPerSecond, Latencies latencies, Processors.Use processors) {}
 
     /** Connects them all, and has each send its first packet and be answered. */
-    static Load connect(int tcpPort, String mnPrefix, int connections, int window) throws IOException {
+    public static Load connect(int tcpPort, String mnPrefix, int connections, int window) throws IOException {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), tcpPort);
         Random random = new Random(212);
         Instant start = Instant.now().minus(HISTORY);
