@@ -27,15 +27,16 @@ export interface LivePoint extends LiveState {
 
 const PAGE = 1000
 
+async function pageOfPoints(page: number): Promise<{ items: LivePoint[]; total: number }> {
+  return data(api.GET('/api/points', { params: { query: { page, size: PAGE } } }) as Promise<{ data?: { items: LivePoint[]; total: number } }>)
+}
+
+/** A large city comes in several pages, all but the first at once. */
 async function allPoints(): Promise<LivePoint[]> {
-  const all: LivePoint[] = []
-  for (let page = 0; ; page++) {
-    const answer = await data(
-      api.GET('/api/points', { params: { query: { page, size: PAGE } } }) as Promise<{ data?: { items: LivePoint[]; total: number } }>,
-    )
-    all.push(...answer.items)
-    if (all.length >= answer.total || answer.items.length === 0) break
-  }
+  const first = await pageOfPoints(0)
+  const others = Math.max(0, Math.ceil(first.total / PAGE) - 1)
+  const rest = await Promise.all(Array.from({ length: others }, (_, at) => pageOfPoints(at + 1)))
+  const all = [first, ...rest].flatMap((page) => page.items)
   // What the stream has not told yet is known from here.
   for (const point of all) if (!livePoints.has(point.mn)) livePoints.set(point.mn, point)
   return all

@@ -55,7 +55,9 @@ final class LargeCity {
     void hours(LocalDate first, LocalDate today) throws SQLException {
         for (YearMonth month = YearMonth.from(first); !month.atDay(1).isAfter(today); month = month.plusMonths(1)) {
             LocalDate from = month.atDay(1).isBefore(first) ? first : month.atDay(1);
-            LocalDate to = month.plusMonths(1).atDay(1).isAfter(today) ? today : month.plusMonths(1).atDay(1);
+            LocalDate to = month.plusMonths(1).atDay(1).isAfter(today)
+                    ? today
+                    : month.plusMonths(1).atDay(1);
             month(month, from, to);
         }
         database.execute("analyze");

@@ -62,7 +62,8 @@ public final class WebBench {
         }
     }
 
-    private static void generate(Path jar, Path folder, Plan plan) throws IOException, InterruptedException, SQLException {
+    private static void generate(Path jar, Path folder, Plan plan)
+            throws IOException, InterruptedException, SQLException {
         try (CenterProcess center = CenterProcess.start(jar, folder, List.of("run"), Map.of());
                 CenterDatabase database = CenterDatabase.of(center.data())) {
             LocalDate today = LocalDate.now(CITY);

@@ -53,11 +53,12 @@ final class RuledReadings {
         if (rule.multiplier().compareTo(BigDecimal.ONE) == 0) {
             return new Reading(rule.factor(), reading.values());
         }
+        BigDecimal multiplier = rule.multiplier().stripTrailingZeros(); // 1E+3 adds no digits, 1000 would
         Map<String, String> values = new LinkedHashMap<>(reading.values());
         for (String suffix : CONVERTED) {
             BigDecimal number = Measured.number(reading, suffix);
             if (number != null) {
-                values.put(suffix, Units.times(number, rule.multiplier()).toPlainString());
+                values.put(suffix, Units.times(number, multiplier).toPlainString());
             }
         }
         return new Reading(rule.factor(), values);
