@@ -12,3 +12,4 @@ export const screens: RouteRecordRaw[] = [
 ]
 
 export { usePoint, usePoints, type LivePoint } from './queries'
+export { useReasonText } from './useReasonText'

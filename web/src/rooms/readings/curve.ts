@@ -135,9 +135,9 @@ function within(one: FactorLine): FactorLine['limits'] {
 }
 
 /** An axis reaches as far as the limits that are drawn against it. */
-function reach(lines: readonly FactorLine[]): ((extent: { max: number }) => number) | undefined {
+function reach(lines: readonly FactorLine[]): (extent: { max: number }) => number | null {
   const most = Math.max(...lines.flatMap((one) => within(one).map((limit) => limit.value)), -Infinity)
-  return Number.isFinite(most) ? ({ max }) => Math.max(max, most * 1.05) : undefined
+  return ({ max }) => (most > max ? Number((most * 1.1).toPrecision(2)) : null)
 }
 
 interface Hit {
