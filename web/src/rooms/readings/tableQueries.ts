@@ -64,13 +64,15 @@ export function useTable(request: () => TableRequest, page: () => number) {
   })
 }
 
-export function useTotals(request: () => TableRequest) {
+/** @param begins once the rows are there: over a large city the totals take long, and the rows must not wait for them */
+export function useTotals(request: () => TableRequest, begins: () => boolean) {
   return useQuery({
     queryKey: ['readings', 'totals', request],
     queryFn: async () =>
       withDigits<{ cells: Record<string, TableCell> }>(
         await data(api.GET('/api/tables/totals', { params: { query: request() }, parseAs: 'text' }) as Promise<{ data?: string }>),
       ),
+    enabled: begins,
     staleTime: 30_000,
     retry: false,
   })
